@@ -1,0 +1,14 @@
+// <back-to-top>: a link to the page's first heading, shown once a screen has been read.
+class BackToTop extends HTMLElement {
+  connectedCallback() {
+    addEventListener("scroll", () => { this.hidden = scrollY < innerHeight; }, { passive: true });
+    this.querySelector("a").addEventListener("click", (event) => {
+      event.preventDefault();
+      scrollTo({ top: 0, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+      document.querySelector("h1")?.setAttribute("tabindex", "-1");
+      document.querySelector("h1")?.focus({ preventScroll: true });
+    });
+  }
+}
+
+customElements.define("back-to-top", BackToTop);

@@ -1,0 +1,43 @@
+// <page-toc>: marks the section being read and keeps its entry in view.
+
+/**
+ * The section being read: the last heading at or above the line, else none.
+ * @param {{id: string, top: number}[]} headings in document order, top in px from the viewport's top
+ * @param {number} line px from the viewport's top
+ * @returns {string|null} the heading's id
+ */
+export function sectionAt(headings, line) {
+  return headings.findLast(({ top }) => top <= line)?.id ?? null;
+}
+
+class PageToc extends HTMLElement {
+  #links = new Map();
+  #frame = 0;
+
+  connectedCallback() {
+    for (const link of this.querySelectorAll("a")) this.#links.set(decodeURIComponent(link.hash.slice(1)), link);
+    const queue = () => { this.#frame ||= requestAnimationFrame(() => this.#follow()); };
+    addEventListener("scroll", queue, { passive: true });
+    addEventListener("resize", queue, { passive: true });
+    queue();
+  }
+
+  #follow() {
+    this.#frame = 0;
+    const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8;
+    const headings = [...this.#links.keys()].flatMap((id) => {
+      const heading = document.getElementById(id);
+      return heading ? [{ id, top: heading.getBoundingClientRect().top }] : [];
+    });
+    const current = this.#links.get(sectionAt(headings, line));
+    const before = this.querySelector("[aria-current]");
+    if (current === before) return;
+    before?.removeAttribute("aria-current");
+    current?.setAttribute("aria-current", "true");
+    // scrollIntoView would also move the page.
+    const box = this.closest(".md-sidebar__scrollwrap");
+    if (current && box) box.scrollTop += current.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
+  }
+}
+
+customElements.define("page-toc", PageToc);

@@ -1,0 +1,97 @@
+// The search dialog: a field, a status line, links to sections.
+import { find, marks, words } from "./search-text.js";
+
+export class SearchDialog {
+  #dialog = make("dialog", "search-dialog");
+  #input = make("input", "search-dialog__input");
+  #status = make("p", "search-dialog__status");
+  #results = make("ul", "search-dialog__results");
+  #root;
+  #sections;
+
+  /** @param {HTMLElement} host gets the dialog @param {URL} root of the site @param {URL} index of the sections */
+  constructor(host, root, index) {
+    this.#root = root;
+    this.#sections = fetch(index).then((answer) => {
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      return answer.json();
+    });
+    this.#sections.catch(() => this.#say("搜索数据没有取到，请检查网络后刷新页面。"));
+    Object.assign(this.#input, { type: "search", placeholder: "搜索笔记", autocomplete: "off", spellcheck: false });
+    this.#input.setAttribute("aria-label", "搜索笔记");
+    this.#status.setAttribute("role", "status");
+    this.#dialog.setAttribute("aria-label", "搜索");
+    const close = make("button", "search-dialog__close", "关闭");
+    close.type = "button";
+    close.addEventListener("click", () => this.#dialog.close());
+    const bar = make("div", "search-dialog__bar");
+    bar.append(this.#input, close);
+    this.#dialog.append(bar, this.#status, this.#results);
+    host.append(this.#dialog);
+
+    this.#input.addEventListener("input", () => this.#show());
+    this.#input.addEventListener("compositionend", () => this.#show());
+    this.#dialog.addEventListener("keydown", (event) => this.#key(event));
+    this.#dialog.addEventListener("click", (event) => {
+      // A click on the backdrop hits the dialog itself; a link on this page leaves no page that would close it.
+      if (event.target === this.#dialog || event.target.closest("a")) this.#dialog.close();
+    });
+    this.#show();
+  }
+
+  open() {
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#input.select();
+  }
+
+  async #show() {
+    const query = this.#input.value;
+    const hits = find(await this.#sections.catch(() => []), query);
+    if (query !== this.#input.value) return;
+    this.#results.replaceChildren(...hits.map((hit) => this.#result(hit, words(query))));
+    if (!words(query).length) this.#say("输入要找的词，例如 CSI、裸块卷、NodePort。");
+    else this.#say(hits.length ? `找到 ${hits.length} 节` : `没有找到“${query.trim()}”。换一个短一点的词试试。`);
+  }
+
+  #result({ section, excerpt }, wanted) {
+    const link = make("a", "search-result");
+    link.href = new URL(section.url, this.#root).href;
+    link.append(make("span", "search-result__chapter", section.chapter), marked("search-result__heading", section.heading, wanted), marked("search-result__text", excerpt, wanted));
+    const item = make("li", "");
+    item.append(link);
+    return item;
+  }
+
+  #key(event) {
+    if (event.isComposing) return;
+    const stops = [this.#input, ...this.#results.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    if (event.key === "ArrowDown") stops[Math.min(at + 1, stops.length - 1)].focus();
+    else if (event.key === "ArrowUp") stops[Math.max(at - 1, 0)].focus();
+    else if (event.key === "Enter" && at === 0) stops[1]?.click();
+    else return;
+    event.preventDefault();
+  }
+
+  #say(text) {
+    this.#status.textContent = text;
+  }
+}
+
+function make(tag, className, text = "") {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+function marked(className, text, wanted) {
+  const element = make("span", className);
+  let from = 0;
+  for (const [start, end] of marks(text, wanted)) {
+    element.append(text.slice(from, start), make("mark", "", text.slice(start, end)));
+    from = end;
+  }
+  element.append(text.slice(from));
+  return element;
+}

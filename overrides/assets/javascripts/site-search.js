@@ -1,0 +1,41 @@
+// <site-search>: opens the search at once by click, /, s or Ctrl/⌘-K; dialog and index load on first intent.
+// Without script its link leads to the chapters.
+class SiteSearch extends HTMLElement {
+  #dialog = null;
+
+  connectedCallback() {
+    for (const opener of document.querySelectorAll(".search-open")) this.#upgrade(opener);
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+      const wanted = (event.key === "/" || event.key === "s") && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (wanted || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
+        event.preventDefault();
+        this.open();
+      }
+    });
+  }
+
+  /** Opens the dialog with the caret in its field. */
+  async open() {
+    (await this.#load()).open();
+  }
+
+  #upgrade(opener) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = opener.className;
+    button.append(...opener.childNodes);
+    for (const intent of ["pointerenter", "focus"]) button.addEventListener(intent, () => this.#load(), { once: true });
+    button.addEventListener("click", () => this.open());
+    opener.replaceWith(button);
+  }
+
+  #load() {
+    return (this.#dialog ??= import("./search-dialog.js").then(({ SearchDialog }) => {
+      const root = new URL(this.dataset.root, document.baseURI);
+      return new SearchDialog(this, root, new URL(this.dataset.index, document.baseURI));
+    }));
+  }
+}
+
+customElements.define("site-search", SiteSearch);

@@ -1,0 +1,69 @@
+"""Reads and writes the HTML pages of a built site, the same way for every step.
+
+Used by the steps in site_steps.py and by tests.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+SITE = "http://site.invalid/"
+"""A made-up origin: relative addresses are resolved against it, and what leaves it belongs to others."""
+
+
+def page_files(site: Path) -> list[Path]:
+    """Return every HTML file below `site`, sorted."""
+    return sorted(site.rglob("*.html"))
+
+
+def page_url(site: Path, file: Path) -> str:
+    """Return a page's address below the site's root: "" for index.html, "pods/" for pods/index.html."""
+    return file.relative_to(site).as_posix().removesuffix("index.html")
+
+
+def parse(file: Path) -> LexborHTMLParser:
+    """Parse one HTML file; raises UnicodeDecodeError when it is not UTF-8."""
+    return LexborHTMLParser(file.read_text(encoding="utf-8"))
+
+
+def write(file: Path, page: LexborHTMLParser) -> None:
+    """Write a parsed page back."""
+    file.write_text(page.html, encoding="utf-8", newline="\n")
+
+
+def base_path(page: LexborHTMLParser) -> str:
+    """Return the path that the site's absolute addresses start with, "/" unless the home link says otherwise.
+
+    Only the 404 page writes absolute addresses, since it is served at any depth; MkDocs derives them from `site_url`.
+    """
+    brand = page.css_first("a.site-header__brand")
+    href = brand.attributes.get("href") if brand else None
+    return urlsplit(urljoin(SITE, href)).path if href and href.startswith("/") else "/"
+
+
+def local_target(site: Path, file: Path, address: str, base: str = "/") -> Path | None:
+    """Return the file that `address`, written on page `file`, names; None when it is on another host or only a fragment."""
+    parts = urlsplit(urljoin(SITE + page_url(site, file), address))
+    if f"{parts.scheme}://{parts.netloc}/" != SITE or not urlsplit(address).path:
+        return None
+    path = unquote(parts.path)
+    path = path.removeprefix(base) if urlsplit(address).path.startswith("/") else path.lstrip("/")
+    target = site / path
+    return target / "index.html" if path == "" or path.endswith("/") else target
+
+
+def asset_references(site: Path, file: Path, page: LexborHTMLParser) -> Iterator[tuple[LexborNode, str, Path]]:
+    """Yield (element, attribute, file) for each file below assets/ that a page names in href, src or data-index."""
+    base = base_path(page)
+    for attribute in ("href", "src", "data-index"):
+        for element in page.css(f"[{attribute}]"):
+            target = local_target(site, file, element.attributes[attribute] or "", base)
+            if target and target.is_relative_to(site / "assets"):
+                yield element, attribute, target
+
+
+def with_name(address: str, name: str) -> str:
+    """Return `address` with its last part replaced: ("../a/b.svg", "b-12.svg") gives "../a/b-12.svg"."""
+    return address.rpartition("/")[0] + "/" + name if "/" in address else name

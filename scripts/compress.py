@@ -1,0 +1,20 @@
+"""Lays a .br and a .gz beside each text file, for hosts that serve them as they are.
+
+Run as the last step by site_steps.py. The same bytes come out of every run.
+"""
+
+import gzip
+from pathlib import Path
+
+import brotli
+
+TEXT = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"}
+
+
+def compress_files(site: Path) -> None:
+    """Write name.br and name.gz for every text file below `site`."""
+    for file in sorted(site.rglob("*")):
+        if file.suffix in TEXT and file.is_file():
+            content = file.read_bytes()
+            file.with_name(file.name + ".br").write_bytes(brotli.compress(content, quality=11))
+            file.with_name(file.name + ".gz").write_bytes(gzip.compress(content, compresslevel=9, mtime=0))

@@ -1,0 +1,41 @@
+"""Bundles the ES modules that pages name, one file for the first view and one for each import() on intent.
+
+Run as a step by site_steps.py; esbuild does the work and puts a content hash into each name.
+"""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from os.path import relpath
+
+from built_pages import base_path, local_target, page_files, parse, write
+from node_tools import run_node_tool
+
+
+def bundle_module(entry: Path) -> Path:
+    """Bundle one module into the sibling folder modules/ and return the new file; raises NodeToolError on a syntax error or a missing import."""
+    with TemporaryDirectory() as folder:
+        metafile = Path(folder, "meta.json")
+        run_node_tool(
+            "esbuild", entry.name, "--bundle", "--splitting", "--format=esm", "--minify", "--target=es2022", "--charset=utf8",
+            "--log-level=warning", "--outdir=../modules", "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]", f"--metafile={metafile}",
+            cwd=entry.parent,
+        )
+        outputs = json.loads(metafile.read_text(encoding="utf-8"))["outputs"]
+    return next((entry.parent / name).resolve() for name, output in outputs.items() if output.get("entryPoint") == entry.name)
+
+
+def bundle_modules(site: Path) -> None:
+    """Replace every <script type=module src> of the site's pages by its bundle."""
+    bundles: dict[Path, Path] = {}
+    for file in page_files(site):
+        page = parse(file)
+        for script in page.css("script[type=module][src]"):
+            entry = local_target(site, file, script.attributes["src"] or "", base_path(page))
+            if entry is None:
+                raise ValueError(f"{file.relative_to(site)}：脚本 {script.attributes['src']} 在别的主机上；请改用本站的文件。")
+            if entry not in bundles:
+                bundles[entry] = bundle_module(entry)
+            script.attrs["src"] = script.attributes["src"].removesuffix(entry.name) + relpath(bundles[entry], entry.parent)
+        write(file, page)

@@ -1,0 +1,8 @@
+// What PurgeCSS cannot see in the built pages: attributes that scripts and browsers set while reading.
+module.exports = {
+  dynamicAttributes: ["data-theme", "open", "aria-current", "hidden"],
+  safelist: [":is"],
+  keyframes: true,
+  variables: true,
+  fontFace: false, // "Han Punctuation" is named through a variable
+};

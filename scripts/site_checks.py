@@ -1,0 +1,340 @@
+"""The built site keeps its promises: links land, ids are unique, nothing comes from another host.
+
+Run at the end of every build (scripts/hooks.py) and by tests/site; works on any engine's output.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+NOT_FOUND = "404.html"
+"""Served at any depth for an address that does not exist: never a place to link to."""
+
+LOADED = {
+    "audio": ("src",),
+    "embed": ("src",),
+    "iframe": ("src",),
+    "image": ("href", "xlink:href"),
+    "img": ("src", "srcset"),
+    "input": ("src",),
+    "object": ("data",),
+    "script": ("src",),
+    "source": ("src", "srcset"),
+    "track": ("src",),
+    "use": ("href", "xlink:href"),
+    "video": ("src", "poster"),
+}
+"""Attributes whose address the browser fetches by itself, by element."""
+
+FOLLOWED = {"a": ("href", "xlink:href"), "area": ("href",)}
+"""Attributes whose address only a reader follows: it may lead to another host."""
+
+LOADING_RELS = frozenset(
+    "stylesheet icon apple-touch-icon mask-icon manifest preload modulepreload prefetch preconnect dns-prefetch".split()
+)
+"""The `rel` of a <link> that makes the browser ask its host (HTML standard §4.6.7)."""
+
+DATA_SCRIPTS = frozenset(["application/ld+json", "speculationrules"])
+"""Types of inline <script> that are no code: a strict content policy lets them stand."""
+
+CSS_TOKEN = re.compile(
+    r"""/\*.*?\*/ | url\(\s*(?P<url>"[^"]*"|'[^']*'|[^)]*?)\s*\) | @import\s+(?P<import>"[^"]*"|'[^']*') | "[^"]*" | '[^']*'""",
+    re.DOTALL | re.VERBOSE,
+)
+"""A comment, an address or a string: what has to be told apart to find the addresses."""
+
+
+class Link(NamedTuple):
+    """An address in a file: as written, shown to the author as `shown`; `loaded` by the browser itself."""
+
+    address: str
+    shown: str
+    loaded: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """One HTML file: `path` from the site's folder, and its parsed tree."""
+
+    path: str
+    tree: LexborHTMLParser
+
+    @cached_property
+    def elements(self) -> list[LexborNode]:
+        return [node for node in self.tree.root.traverse() if node.is_element_node]
+
+    @cached_property
+    def ids(self) -> list[str]:
+        return [node.attributes["id"] or "" for node in self.elements if "id" in node.attributes]
+
+    def headings(self, within: str) -> list[LexborNode]:
+        """Out: h1–h6 inside the first element that matches, in reading order."""
+        top = self.tree.css_first(within)
+        if top is None:
+            return []
+        return [node for node in top.traverse() if node.is_element_node and _level(node)]
+
+    def links(self) -> Iterator[Link]:
+        """Yield every address that the page asks for or leads to."""
+        for node in self.elements:
+            yield from _links(node)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site: its folder, the path under which it is served, its files and pages."""
+
+    root: Path
+    base_path: str
+    files: frozenset[str]
+    pages: dict[str, Page]
+
+    @cached_property
+    def anchors(self) -> dict[str, set[str]]:
+        return {path: set(page.ids) for path, page in self.pages.items()}
+
+
+def read(root: Path, base_path: str = "/") -> Site:
+    """Read a built site.
+
+    In: its folder, and the path (starting and ending with /) that 404.html
+    writes before its addresses. Raises OSError or UnicodeDecodeError for files
+    that cannot be read.
+    """
+    files = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+    pages = {f: Page(f, LexborHTMLParser((root / f).read_text("utf-8"))) for f in files if f.endswith(".html")}
+    return Site(root, base_path, frozenset(files), pages)
+
+
+def problems(site: Path, base_path: str = "/") -> list[str]:
+    """List what is wrong with a built site, as Chinese lines that name page and fault."""
+    built = read(site, base_path)
+    return [problem for check in CHECKS for problem in check(built)]
+
+
+def repeated_ids(site: Site) -> Iterator[str]:
+    """An id occurs once in a page."""
+    for page in site.pages.values():
+        for anchor, times in Counter(page.ids).items():
+            if times > 1:
+                yield f"{page.path}：id“{anchor}”出现了 {times} 次。一页之内每个 id 只能用一次"
+
+
+def shared_heading_ids(site: Site) -> Iterator[str]:
+    """A heading's id occurs on one page of the site, so that it can move to another page one day."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for page in site.pages.values():
+        for heading in page.headings("article"):
+            anchor = heading.attributes.get("id")
+            if anchor and _level(heading) <= 4 and page.path != NOT_FOUND:
+                owners[anchor].add(page.path)
+    for anchor, paths in owners.items():
+        if len(paths) > 1:
+            yield f"{'、'.join(sorted(paths))}：标题的 id“{anchor}”在这几页里重复。标题的 id 要全站唯一"
+
+
+def first_headings(site: Site) -> Iterator[str]:
+    """The main part of a page has one h1."""
+    for page in site.pages.values():
+        count = sum(_level(heading) == 1 for heading in page.headings("main"))
+        if count != 1:
+            yield f"{page.path}：<main> 里有 {count} 个一级标题（h1）。每页要正好一个"
+
+
+def skipped_levels(site: Site) -> Iterator[str]:
+    """Headings go down one level at a time."""
+    for page in site.pages.values():
+        before = 0 if page.tree.css_first("article h1") else 1
+        for heading in page.headings("article"):
+            level = _level(heading)
+            if level > before + 1:
+                yield f"{page.path}：标题“{_text(heading)}”是 h{level}，跳过了 h{before + 1}。标题要逐级往下"
+            before = level
+
+
+def lost_addresses(site: Site) -> Iterator[str]:
+    """Every address inside the site leads to a file that exists, and to an id in it."""
+    for path, link in _addresses(site):
+        fault = _fault_of(site, path, link.address)
+        if fault:
+            yield f"{path}：{link.shown} {fault}"
+
+
+def foreign_loads(site: Site) -> Iterator[str]:
+    """A page asks no other host for anything."""
+    for path, link in _addresses(site):
+        if link.loaded and _is_foreign(link.address):
+            yield f"{path}：{link.shown} 会向别的主机要东西。请把文件放进本站，用相对地址引用"
+
+
+def images_without_text(site: Site) -> Iterator[str]:
+    """Every image says what it shows, or that it shows nothing (`alt=""`)."""
+    for page in site.pages.values():
+        for image in page.tree.css("img"):
+            if "alt" not in image.attributes:
+                yield f"{page.path}：图片 {image.attributes.get('src')} 没有 alt。请写出图里是什么；纯装饰写 alt=\"\""
+
+
+def heads(site: Site) -> Iterator[str]:
+    """Every page has a title of its own and a description."""
+    owners: dict[str, list[str]] = defaultdict(list)
+    for page in site.pages.values():
+        title = page.tree.css_first("head > title")
+        text = _text(title) if title else ""
+        if text:
+            owners[text].append(page.path)
+        else:
+            yield f"{page.path}：缺少 <title>"
+        description = page.tree.css_first('head > meta[name="description"]')
+        if description is None or not (description.attributes.get("content") or "").strip():
+            yield f"{page.path}：缺少 <meta name=\"description\">"
+    for text, paths in owners.items():
+        if len(paths) > 1:
+            yield f"{'、'.join(paths)}：<title>“{text}”在这几页里重复。每页要有自己的 title"
+
+
+def inline_code(site: Site) -> Iterator[str]:
+    """No script, handler or style stands inside the HTML, so that a strict content policy fits."""
+    for page in site.pages.values():
+        for node in page.elements:
+            attributes = node.attributes
+            if node.tag == "script" and "src" not in attributes and attributes.get("type") not in DATA_SCRIPTS:
+                yield f"{page.path}：有内联脚本 <script>{_short(node.text())}</script>。请放进 overrides/assets/javascripts/"
+            for name in attributes:
+                if name.startswith("on") or name == "style":
+                    yield f"{page.path}：{_shown(node, name)} 是内联的代码或样式。请改用脚本文件或样式表"
+
+
+CHECKS = (
+    repeated_ids,
+    shared_heading_ids,
+    first_headings,
+    skipped_levels,
+    lost_addresses,
+    foreign_loads,
+    images_without_text,
+    heads,
+    inline_code,
+)
+"""Every promise about the built HTML: functions from Site to Chinese lines."""
+
+
+def css_addresses(css: str) -> list[str]:
+    """Out: what `url()` and `@import` ask for, in order; comments and other strings are passed over."""
+    found = (match["url"] or match["import"] for match in CSS_TOKEN.finditer(css))
+    return [address.strip("\"' ") for address in found if address]
+
+
+def srcset_addresses(srcset: str) -> list[str]:
+    """Out: the addresses of a `srcset`, its widths and densities taken off."""
+    return [entry.split()[0] for entry in srcset.split(", ") if entry.split()]
+
+
+def _addresses(site: Site) -> Iterator[tuple[str, Link]]:
+    """Yield (file, address) for every page and every style sheet."""
+    for page in site.pages.values():
+        for link in page.links():
+            yield page.path, link
+    for path in sorted(site.files):
+        if path.endswith(".css"):
+            for address in css_addresses((site.root / path).read_text("utf-8")):
+                yield path, Link(address, f"url({address})", True)
+
+
+def _links(node: LexborNode) -> Iterator[Link]:
+    attributes = node.attributes
+    if node.tag == "style":
+        for address in css_addresses(node.text()):
+            yield Link(address, f"url({address})", True)
+    if node.tag == "link" and "href" in attributes:
+        rels = set((attributes.get("rel") or "").lower().split())
+        yield Link(attributes["href"] or "", _shown(node, "href"), bool(rels & LOADING_RELS))
+    if node.tag == "form" and "action" in attributes:
+        yield Link(attributes["action"] or "", _shown(node, "action"), True)
+    for table, loaded in ((LOADED, True), (FOLLOWED, False)):
+        for name in table.get(node.tag, ()):
+            if name in attributes:
+                value = attributes[name] or ""
+                for address in srcset_addresses(value) if name == "srcset" else [value]:
+                    yield Link(address, _shown(node, name), loaded)
+
+
+def _fault_of(site: Site, path: str, address: str) -> str | None:
+    """Say what is wrong with an address that stands in the file `path`, or None."""
+    parts = urlsplit(address.strip())
+    if parts.scheme == "javascript":
+        return "是一段脚本。请写真正的地址"
+    if parts.scheme or parts.netloc:
+        return None
+    if not parts.path:
+        return _anchor_fault(site, path, parts.fragment)
+    if parts.path.startswith("/"):
+        if path != NOT_FOUND:
+            return "是绝对路径，站点放进子目录就会断。请写成相对路径"
+        if not parts.path.startswith(site.base_path):
+            return f"不在站点的路径 {site.base_path} 之下"
+        inside = parts.path[len(site.base_path) :]
+    elif path == NOT_FOUND:
+        return f"是相对路径，而 404 页会出现在任何深度。请写成以 {site.base_path} 开头的地址"
+    else:
+        resolved = urlsplit(urljoin(f"http://host/site/{path}", parts.path)).path
+        if not (resolved + "/").startswith("/site/"):
+            return "跳出了站点的根目录"
+        inside = resolved[len("/site/") :]
+    return _file_fault(site, unquote(inside), parts.fragment)
+
+
+def _file_fault(site: Site, inside: str, fragment: str) -> str | None:
+    """Say what is wrong with a path from the site's folder and a fragment, or None."""
+    folder = (inside.rstrip("/") + "/index.html").lstrip("/")
+    target = folder if inside.endswith("/") or inside not in site.files else inside
+    if target in site.files:
+        return _anchor_fault(site, target, fragment)
+    near = _nearest(inside.rstrip("/"), site.files)
+    return f"指向的文件 {inside} 不存在{near}。请检查地址"
+
+
+def _anchor_fault(site: Site, target: str, fragment: str) -> str | None:
+    anchor = unquote(fragment).split(":~:")[0]
+    if anchor in ("", "top") or target not in site.anchors or anchor in site.anchors[target]:
+        return None
+    return f"指向的 id“{anchor}”在 {target} 里不存在{_nearest(anchor, site.anchors[target])}。请检查 # 后面的部分"
+
+
+def _nearest(name: str, names: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, sorted(names), n=1, cutoff=0.75)
+    return f"（是不是 {near[0]}？）" if near else ""
+
+
+def _is_foreign(address: str) -> bool:
+    parts = urlsplit(address.strip())
+    return bool(parts.netloc) or parts.scheme in ("http", "https", "ws", "wss", "ftp")
+
+
+def _level(node: LexborNode) -> int:
+    """Out: 1–6 for a heading, 0 for any other element."""
+    tag = node.tag or ""
+    return int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else 0
+
+
+def _shown(node: LexborNode, name: str) -> str:
+    return f"<{node.tag} {name}=\"{_short(node.attributes[name] or '')}\">"
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 60 else flat[:60] + "…"
+
+
+def _text(node: LexborNode) -> str:
+    return " ".join(node.text().split()).rstrip("¶").rstrip()

@@ -1,0 +1,30 @@
+"""What happens to the HTML after an engine wrote it: one list of steps, each `site folder → files`.
+
+Called by hooks.py at the end of a MkDocs build; as a command on any engine's output: `python scripts/site_steps.py site`.
+"""
+
+import sys
+from pathlib import Path
+
+from asset_names import name_assets
+from compress import compress_files
+from modules import bundle_modules
+from policy import add_policy
+from search_index import write_search_index
+from stylesheets import inline_stylesheets
+
+PREVIEW_STEPS = [write_search_index, bundle_modules, inline_stylesheets, name_assets]
+"""What an author sees under `mkdocs serve`."""
+
+PUBLISH_STEPS = [*PREVIEW_STEPS, add_policy, compress_files]
+"""What a reader gets."""
+
+
+def finish_site(site: Path, *, preview: bool = False) -> None:
+    """Run the steps over a built site, in place."""
+    for step in PREVIEW_STEPS if preview else PUBLISH_STEPS:
+        step(site)
+
+
+if __name__ == "__main__":
+    finish_site(Path(sys.argv[1]))
