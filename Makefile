@@ -15,7 +15,7 @@ help: ## 列出所有命令
 
 serve: ## 在 http://127.0.0.1:8000/ 预览，改动后自动刷新（Ctrl+C 结束）
 	@$(SET_UP)
-	@$(VENV) -m mkdocs serve --no-strict --livereload --dev-addr 127.0.0.1:8000
+	@$(VENV) -m mkdocs serve --no-strict --dev-addr 127.0.0.1:8000
 
 test: ## 运行全部测试，包括浏览器测试
 	@$(SET_UP) --browser

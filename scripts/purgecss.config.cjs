@@ -2,6 +2,7 @@
 module.exports = {
   dynamicAttributes: ["data-theme", "open", "aria-current", "hidden"],
   safelist: [":is"],
+  blocklist: ["keys", "example", "no-js"], // words of our modules and of Material's page that are no classes in use
   keyframes: true,
   variables: true,
   fontFace: false, // "Han Punctuation" is named through a variable

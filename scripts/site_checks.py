@@ -281,9 +281,10 @@ def _fault_of(site: Site, path: str, address: str) -> str | None:
     if parts.path.startswith("/"):
         if path != NOT_FOUND:
             return "是绝对路径，站点放进子目录就会断。请写成相对路径"
-        if not parts.path.startswith(site.base_path):
+        resolved = urlsplit(urljoin("http://host/", parts.path)).path
+        if not resolved.startswith(site.base_path):
             return f"不在站点的路径 {site.base_path} 之下"
-        inside = parts.path[len(site.base_path) :]
+        inside = resolved[len(site.base_path) :]
     elif path == NOT_FOUND:
         return f"是相对路径，而 404 页会出现在任何深度。请写成以 {site.base_path} 开头的地址"
     else:

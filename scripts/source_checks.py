@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
+from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.htmlparser import HTMLExtractor
 from markdown.inlinepatterns import HTML_RE, InlineProcessor
 from markdown.preprocessors import Preprocessor
@@ -76,23 +77,24 @@ class _Page:
         self.extension = extension
 
     def before_fences(self, md: Markdown, lines: list[str]) -> None:
+        self.first = self.extension.first_line
         self.source = list(lines)
         self.found: list[tuple[int, str]] = []
 
     def after_fences(self, md: Markdown, lines: list[str]) -> None:
         """Check the fences, find raw HTML blocks, keep the prose with its line numbers."""
         begins = align(self.source, lines)
-        self.prose = [(i + 1, line) for i, end, line in zip(begins, begins[1:], lines) if end == i + 1]
+        self.prose = [(i + self.first, line) for i, end, line in zip(begins, begins[1:], lines) if end == i + 1]
         for start, end in zip(begins, begins[1:]):
             if end > start + 1:
-                self.found += fence_faults(self.source[start:end], start)
+                self.found += fence_faults(self.source[start:end], start + self.first)
         for number, line in self.prose:
             if is_fence(text_of(line)):
                 self.found.append((number, _unclosed(text_of(line))))
         finder = _HtmlBlocks(md)
         finder.feed("\n".join(lines))
         finder.close()
-        self.found += [(begins[line - 1] + 1, _no_html(tag)) for line, tag in finder.tags]
+        self.found += [(begins[line - 1] + self.first, _no_html(tag)) for line, tag in finder.tags]
         self.unclaimed = [[number, CODE_SPAN.sub("", line)] for number, line in self.prose]
 
     def block_tree(self, root: Element) -> None:
@@ -107,7 +109,7 @@ class _Page:
             first = "".join(pre.itertext()).strip().split("\n")[0]
             self.found.append((self._line_of(first), _indented(first)))
         if any(cell.get("style") for cell in root.iter("th")):
-            rule = next((n for n, line in self.prose if is_aligned_rule(line)), 1)
+            rule = next((n for n, line in self.prose if is_aligned_rule(line)), self.first)
             self.found.append((rule, "表格的分隔行不要写冒号（对齐会变成 style=）。请写成 | --- | --- |"))
 
     def inline_html(self, tag: str) -> None:
@@ -132,19 +134,19 @@ class _Page:
                 old = self.attributes.get(element, {}).get(name)
                 if value != old and (name in ("class", "style") or name.startswith("on")):
                     last = str(value).split()[-1] if value else name
-                    line = next((n for n, text in self.prose if "{" in text and last in text), 1)
+                    line = next((n for n, text in self.prose if "{" in text and last in text), self.first)
                     self.found.append((line, _no_attribute(name, last)))
         lines_of_ids: dict[str, int] = {}
         for element, raw, line in self.headings:
-            self.found += [(line, fault) for fault in heading_faults(element.get("id"), raw, lines_of_ids)]
+            title = AttrListTreeprocessor.HEADER_RE.sub("", raw)
+            self.found += [(line, fault) for fault in heading_faults(element.get("id"), title, lines_of_ids)]
             lines_of_ids.setdefault(element.get("id") or "", line)
         self._report()
 
     def _report(self) -> None:
         if not self.found:
             return
-        offset = self.extension.first_line - 1
-        found = [Problem(self.extension.path, line + offset, text) for line, text in sorted(set(self.found))]
+        found = [Problem(self.extension.path, line, text) for line, text in sorted(set(self.found))]
         if self.extension.report is None:
             raise SourceError(found)
         self.extension.report(found)
@@ -152,10 +154,10 @@ class _Page:
     def _line_of_heading(self, raw: str, after: int) -> int:
         lines = [(n, text_of(line).lstrip("#").strip()) for n, line in self.prose]
         same = [n for n, line in lines if line == raw or line.rstrip("#").strip() == raw]
-        return next((n for n in same if n > after), same[0] if same else max(after, 1))
+        return next((n for n in same if n > after), same[0] if same else max(after, self.first))
 
     def _line_of(self, text: str) -> int:
-        return next((n for n, line in enumerate(self.source, 1) if text and text in line), 1)
+        return next((n for n, line in enumerate(self.source, self.first) if text and text in line), self.first)
 
 
 def align(source: list[str], rest: list[str]) -> list[int]:
@@ -204,34 +206,34 @@ def is_aligned_rule(line: str) -> bool:
 
 
 def fence_faults(lines: list[str], start: int) -> Iterator[tuple[int, str]]:
-    """Yield (line, message) for a fence; `lines` from its opening to its closing line, `start` from 0."""
+    """Yield (line, message) for a fence; `lines` from its opening to its closing line, `start` is the line of the opening."""
     opening = bare(lines[0])
     match = RE_NESTED_FENCE_START.match(opening)
     if not (match["lang"] or (match["attrs"] or "").lstrip("{: ").startswith(".")):
-        yield start + 1, (
+        yield start, (
             f"代码块没有写语言：{opening}。请写成 {match['fence']}yaml、{match['fence']}shell，"
             f"纯文字写 {match['fence']}text"
         )
-    for number, line in enumerate(lines[1:-1], start + 2):
+    for number, line in enumerate(lines[1:-1], start + 1):
         inner = FENCE.match(bare(line))
         if inner and inner["run"].startswith(match["fence"]) and is_fence(bare(line)) and inner["rest"].strip():
-            yield start + 1, (
+            yield start, (
                 f"代码块没有结束：{opening}，第 {number} 行又开始了 {bare(line)}。请在代码之后另起一行写 "
                 f"{match['fence']}；要展示围栏本身，外层用 {match['fence']}{match['fence'][0]}"
             )
 
 
-def heading_faults(anchor: str | None, raw: str, taken: dict[str, int]) -> Iterator[str]:
+def heading_faults(anchor: str | None, title: str, taken: dict[str, int]) -> Iterator[str]:
     """Yield what is wrong with the id of a heading; `taken` maps the page's earlier ids to lines."""
     if not anchor:
-        yield f"标题“{raw}”没有写明 id。请在行末加上 {{#…}}，例如 ## 什么是 Service？ {{#what-is-a-service}}"
+        yield f"标题“{title}”没有写明 id。请在行末加上 {{#…}}，例如 ## 什么是 Service？ {{#what-is-a-service}}"
     elif not KEBAB.fullmatch(anchor):
         yield (
-            f"标题“{raw}”的 id“{anchor}”不合要求。请只用小写英文字母、数字和单个连字符，以字母开头，"
+            f"标题“{title}”的 id“{anchor}”不合要求。请只用小写英文字母、数字和单个连字符，以字母开头，"
             "例如 {#what-is-a-service}"
         )
     elif anchor in taken:
-        yield f"标题“{raw}”的 id“{anchor}”重复，第 {taken[anchor]} 行已经用了。请换一个全站唯一的 id"
+        yield f"标题“{title}”的 id“{anchor}”重复，第 {taken[anchor]} 行已经用了。请换一个全站唯一的 id"
 
 
 def _unclosed(text: str) -> str:

@@ -44,7 +44,7 @@ def test_a_good_site_has_no_problem(check):
                 '<script type="speculationrules">{}</script><style>p { background: url("a.png") }</style>',
             ),
             "pods/index.html": page('<p id="a"><a href="..">上</a><a href="../#two">二</a></p>', "pods"),
-            "404.html": page('<h2 id="two">二</h2><a href="/pods/#a">甲</a><a href="#two">乙</a>', "404"),
+            "404.html": page('<h2 id="two">二</h2><a href="/pods/#a">甲</a><a href="/.">首页</a><a href="#two">乙</a>', "404"),
             "a.css": "@import 'b.css'; /* url(https://x.cn/) */ p::after { content: 'url(https://y.cn/)' }",
             "b.css": ":root { --x: url(a.png); background: url(data:image/svg+xml;utf8,x) }",
             "a.png": "",

@@ -35,8 +35,7 @@ class PageToc extends HTMLElement {
     before?.removeAttribute("aria-current");
     current?.setAttribute("aria-current", "true");
     // scrollIntoView would also move the page.
-    const box = this.closest(".md-sidebar__scrollwrap");
-    if (current && box) box.scrollTop += current.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
+    if (current) this.scrollTop += current.getBoundingClientRect().top - this.getBoundingClientRect().top - this.clientHeight / 2;
   }
 }
 

@@ -19,7 +19,7 @@ class SiteDrawer extends HTMLElement {
 
   #changed() {
     const open = this.#toggle.checked;
-    for (const part of document.querySelectorAll(".md-content, .md-sidebar--secondary, .site-footer")) part.inert = open;
+    for (const part of document.querySelectorAll(".content, .side--contents, .site-footer")) part.inert = open;
     if (open) (this.querySelector("[aria-current]") ?? this.querySelector("a")).focus();
     else this.#toggle.focus({ preventScroll: true });
   }
