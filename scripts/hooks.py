@@ -4,11 +4,19 @@ Loaded by mkdocs.yml. Imports stay at the top: a late import fails inside an eve
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from mkdocs.exceptions import PluginError
+
+import front_matter
 import scroll_tables
+import site_checks
 import site_steps
+import source_checks
 
 _preview = False
+_checks = source_checks.SourceChecks()
+_problems: list[front_matter.Problem] = []
 
 
 def on_startup(*, command, **_):
@@ -17,10 +25,44 @@ def on_startup(*, command, **_):
 
 
 def on_config(config):
-    config.markdown_extensions.append(scroll_tables.makeExtension())
+    global _checks
+    _problems.clear()
+    _checks = source_checks.SourceChecks(report=_problems.extend)
+    config.markdown_extensions += [_checks, scroll_tables.makeExtension()]
+    if config.extra_css or config.extra_javascript:
+        raise PluginError("mkdocs.yml：本站不读 extra_css 和 extra_javascript；样式请写进 overrides/assets/stylesheets/site.css，脚本请写进 overrides/assets/javascripts/site.js。")
     if not config.repo_url:
         config.edit_uri = None  # else MkDocs warns that a path alone is no address
 
 
+def on_files(files, config):
+    def in_theme(name):
+        return any((Path(folder) / name).is_file() for folder in config.theme.dirs)
+
+    for file in files.documentation_pages():
+        _problems.extend(front_matter.problems(file.content_bytes, _name(file, config), in_theme))
+    _stop_on(_problems)
+
+
+def on_page_markdown(markdown, page, config, **_):
+    _checks.path = _name(page.file, config)
+    _checks.first_line = front_matter.read(page.file.content_string)[1]
+
+
+def on_env(env, **_):
+    _stop_on(_problems)
+
+
 def on_post_build(config):
-    site_steps.finish_site(Path(config.site_dir), preview=_preview)
+    site = Path(config.site_dir)
+    _stop_on(site_checks.problems(site, urlsplit(config.site_url or "/").path))
+    site_steps.finish_site(site, preview=_preview)
+
+
+def _name(file, config):
+    return f"{Path(config.docs_dir).name}/{file.src_uri}"
+
+
+def _stop_on(problems):
+    if problems:
+        raise PluginError("\n".join(map(str, problems)))
