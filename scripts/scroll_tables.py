@@ -11,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 
 
 class ScrollTables(Treeprocessor):
-    """Wraps every <table> in <div class="table-scroll" role="region" tabindex="0" aria-label="表格：…">.
+    """Wraps every <table> in <section class="table-scroll" tabindex="0" aria-label="表格：…">.
 
     The name is the table's column headings: they say what it compares, and no two tables of a page share them.
     """
@@ -25,7 +25,7 @@ class ScrollTables(Treeprocessor):
     def box(self, table: Element) -> Element:
         """Return the box with the table in it."""
         names = ["".join(heading.itertext()).strip() for heading in table.iter("th")]
-        box = Element("div", {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": "表格：" + "、".join(names)})
+        box = Element("section", {"class": "table-scroll", "tabindex": "0", "aria-label": "表格：" + "、".join(names)})
         box.append(table)
         box.tail, table.tail = table.tail, None
         return box

@@ -12,7 +12,7 @@ from built_pages import local_target, page_files, page_url, parse
 
 HEADINGS = ("h1", "h2", "h3", "h4")
 NOT_TEXT = {"svg", "script", "style", "button", "copy-code"}
-BLOCKS = {"p", "li", "td", "th", "tr", "pre", "div", "ul", "ol", "dl", "dt", "dd", "table", "blockquote", "details", "summary", "figure", "figcaption", "br", "h5", "h6"}
+BLOCKS = {"p", "li", "td", "th", "tr", "pre", "div", "section", "ul", "ol", "dl", "dt", "dd", "table", "blockquote", "details", "summary", "figure", "figcaption", "br", "h5", "h6"}
 
 
 @dataclass(frozen=True)

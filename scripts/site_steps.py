@@ -8,12 +8,14 @@ from pathlib import Path
 
 from asset_names import name_assets
 from compress import compress_files
+from focusable_code import make_code_focusable
 from modules import bundle_modules
 from policy import add_policy
 from search_index import write_search_index
 from stylesheets import inline_stylesheets
+from theme_remains import remove_theme_remains
 
-PREVIEW_STEPS = [write_search_index, bundle_modules, inline_stylesheets, name_assets]
+PREVIEW_STEPS = [remove_theme_remains, make_code_focusable, write_search_index, bundle_modules, inline_stylesheets, name_assets]
 """What an author sees under `mkdocs serve`."""
 
 PUBLISH_STEPS = [*PREVIEW_STEPS, add_policy, compress_files]

@@ -16,7 +16,6 @@ export class SearchDialog {
       if (!answer.ok) throw new Error(`${answer.status}`);
       return answer.json();
     });
-    this.#sections.catch(() => this.#say("搜索数据没有取到，请检查网络后刷新页面。"));
     Object.assign(this.#input, { type: "search", placeholder: "搜索笔记", autocomplete: "off", spellcheck: false });
     this.#input.setAttribute("aria-label", "搜索笔记");
     this.#status.setAttribute("role", "status");
@@ -46,7 +45,12 @@ export class SearchDialog {
 
   async #show() {
     const query = this.#input.value;
-    const hits = find(await this.#sections.catch(() => []), query);
+    const sections = await this.#sections.catch(() => null);
+    if (!sections) {
+      this.#say("搜索数据没有取到，请检查网络后刷新页面。");
+      return;
+    }
+    const hits = find(sections, query);
     if (query !== this.#input.value) return;
     this.#results.replaceChildren(...hits.map((hit) => this.#result(hit, words(query))));
     if (!words(query).length) this.#say("输入要找的词，例如 CSI、裸块卷、NodePort。");
@@ -69,6 +73,7 @@ export class SearchDialog {
     if (event.key === "ArrowDown") stops[Math.min(at + 1, stops.length - 1)].focus();
     else if (event.key === "ArrowUp") stops[Math.max(at - 1, 0)].focus();
     else if (event.key === "Enter" && at === 0) stops[1]?.click();
+    else if (event.key === "Escape") this.#dialog.close(); // else a filled field would only be emptied
     else return;
     event.preventDefault();
   }

@@ -1,26 +1,29 @@
-// <site-drawer>: the chapter list that Material's checkbox slides in. Adds what a checkbox cannot:
-// Escape closes, focus goes in and comes back, the page behind rests.
+// <site-drawer>: the chapter list that a checkbox in the header slides in. Adds what a checkbox cannot:
+// it closes on Escape, on a tap outside and when the focus moves on; focus goes in and comes back.
 class SiteDrawer extends HTMLElement {
-  #toggle = document.querySelector("[data-md-toggle=drawer]");
+  #toggle = document.getElementById("drawer");
 
   connectedCallback() {
     this.#toggle.addEventListener("change", () => this.#changed());
-    document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.#toggle.checked) this.#close();
+    document.addEventListener("keydown", (event) => event.key === "Escape" && this.#close());
+    document.addEventListener("click", (event) => {
+      if (!this.contains(event.target) && !this.#toggle.parentElement.contains(event.target)) this.#close();
+    });
+    this.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && relatedTarget !== this.#toggle && !this.contains(relatedTarget)) this.#toggle.checked = false;
     });
     // The browser may bring the page back from its cache with the drawer still open.
-    addEventListener("pageshow", () => this.#toggle.checked && this.#close());
+    addEventListener("pageshow", () => this.#close());
   }
 
   #close() {
+    if (!this.#toggle.checked) return;
     this.#toggle.checked = false;
     this.#changed();
   }
 
   #changed() {
-    const open = this.#toggle.checked;
-    for (const part of document.querySelectorAll(".content, .side--contents, .site-footer")) part.inert = open;
-    if (open) (this.querySelector("[aria-current]") ?? this.querySelector("a")).focus();
+    if (this.#toggle.checked) (this.querySelector("[aria-current]") ?? this.querySelector("a")).focus();
     else this.#toggle.focus({ preventScroll: true });
   }
 }
