@@ -11,13 +11,12 @@ import os
 import subprocess
 import sys
 
-# pymdown-extensions 13 needs 3.11.5: possessive quantifiers of `re` are broken before (its changelog, 13.0).
-MINIMUM = (3, 11, 5)
+MINIMUM = (3, 11)
 NEWER_NAMES = ("python3.15", "python3.14", "python3.13", "python3.12", "python3.11")
 
 
 def dotted(version):
-    """`(3, 11, 5)` -> `"3.11.5"`."""
+    """`(3, 11)` -> `"3.11"`."""
     return ".".join(str(part) for part in version)
 
 
@@ -25,7 +24,6 @@ def too_old_message(version, executable):
     """What a person with too old a Python reads: what is there, what is needed, what to do."""
     return (
         "需要 Python {need} 或更新的版本；现在用的是 {have}（{where}）。\n"
-        "  原因：pymdown-extensions 13 用到的正则功能在更早的 Python 里有缺陷。\n"
         "  办法：安装新版 Python 后重新运行本命令（会自动找到 python3.12、python3.13 等）；\n"
         "        或指明它在哪里，例如 make serve PYTHON=/路径/python3.13"
     ).format(need=dotted(MINIMUM), have=dotted(version), where=executable)
