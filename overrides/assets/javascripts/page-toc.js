@@ -1,4 +1,4 @@
-// <page-toc>: marks the section being read and keeps its entry in view.
+// <page-toc>: unfolds beside the text, marks the section being read and keeps its entry in view.
 
 /**
  * The section being read: the last heading at or above the line, else none.
@@ -15,6 +15,11 @@ class PageToc extends HTMLElement {
   #frame = 0;
 
   connectedCallback() {
+    // On a wide screen the summary is no button, so the list may not depend on it where ::details-content is unknown.
+    const wide = matchMedia("(min-width: 60em)");
+    const unfold = () => { this.querySelector("details").open = wide.matches; };
+    wide.addEventListener("change", unfold);
+    unfold();
     for (const link of this.querySelectorAll("a")) this.#links.set(decodeURIComponent(link.hash.slice(1)), link);
     const queue = () => { this.#frame ||= requestAnimationFrame(() => this.#follow()); };
     addEventListener("scroll", queue, { passive: true });
