@@ -13,9 +13,11 @@ import scroll_tables
 import site_checks
 import site_steps
 import source_checks
+import study_blocks
 
 _preview = False
 _checks = source_checks.SourceChecks()
+_blocks = None
 _problems: list[front_matter.Problem] = []
 
 
@@ -25,10 +27,12 @@ def on_startup(*, command, **_):
 
 
 def on_config(config):
-    global _checks
+    global _blocks, _checks
     _problems.clear()
+    notes = (Path(__file__).parent.parent / "docs/original-notes.txt").read_text(encoding="utf-8")
+    _blocks = study_blocks.StudyBlocks(study_blocks.quotable(notes), _problems.extend)
     _checks = source_checks.SourceChecks(report=_problems.extend)
-    config.markdown_extensions += [_checks, scroll_tables.makeExtension()]
+    config.markdown_extensions += [_checks, _blocks, scroll_tables.makeExtension()]
     if config.extra_css or config.extra_javascript:
         raise PluginError("mkdocs.yml：本站不读 extra_css 和 extra_javascript；样式请写进 overrides/assets/stylesheets/site.css，脚本请写进 overrides/assets/javascripts/site.js。")
     if not config.repo_url:
@@ -45,8 +49,9 @@ def on_files(files, config):
 
 
 def on_page_markdown(markdown, page, config, **_):
-    _checks.path = _name(page.file, config)
-    _checks.first_line = front_matter.read(page.file.content_string)[1]
+    for extension in (_blocks, _checks):
+        extension.path = _name(page.file, config)
+        extension.first_line = front_matter.read(page.file.content_string)[1]
 
 
 def on_env(env, **_):
@@ -55,6 +60,7 @@ def on_env(env, **_):
 
 def on_post_build(config):
     site = Path(config.site_dir)
+    site_steps.complete_pages(site)
     _stop_on(site_checks.problems(site, urlsplit(config.site_url or "/").path))
     site_steps.finish_site(site, preview=_preview)
 

@@ -12,6 +12,8 @@ from built_pages import local_target, page_files, page_url, parse
 
 HEADINGS = ("h1", "h2", "h3", "h4")
 NOT_TEXT = {"svg", "script", "style", "button", "copy-code"}
+NOT_TEXT_CLASSES = {"headerlink", "errata", "erratum", "supplement"}
+"""Anchors, wrong statements quoted to be corrected, and lists of sources: not what a section says."""
 BLOCKS = {"p", "li", "td", "th", "tr", "pre", "div", "section", "ul", "ol", "dl", "dt", "dd", "table", "blockquote", "details", "summary", "figure", "figcaption", "br", "h5", "h6"}
 
 
@@ -70,13 +72,13 @@ def page_sections(page: str, article: LexborNode | None) -> list[Section]:
 
 
 def plain_text(nodes: list[LexborNode]) -> str:
-    """Return the text a reader sees in these nodes: no heading anchors, no buttons, blocks parted by one space."""
+    """Return the text a reader sees in these nodes: no heading anchors, no buttons, no 勘误, blocks parted by one space."""
     parts: list[str] = []
 
     def walk(node: LexborNode) -> None:
         if node.is_text_node:
             parts.append(node.text(deep=False) or "")
-        elif node.is_element_node and node.tag not in NOT_TEXT and "headerlink" not in (node.attributes.get("class") or ""):
+        elif node.is_element_node and node.tag not in NOT_TEXT and NOT_TEXT_CLASSES.isdisjoint((node.attributes.get("class") or "").split()):
             edge = " " if node.tag in BLOCKS else ""
             parts.append(edge)
             for child in node.iter(include_text=True):

@@ -8,12 +8,16 @@ from pathlib import Path
 
 from asset_names import name_assets
 from compress import compress_files
+from errata_page import fill_errata_page
 from focusable_code import make_code_focusable
 from modules import bundle_modules
 from policy import add_policy
 from search_index import write_search_index
 from stylesheets import inline_stylesheets
 from theme_remains import remove_theme_remains
+
+CONTENT_STEPS = [fill_errata_page]
+"""What pages say about each other; before the checks, which look at the whole text."""
 
 PREVIEW_STEPS = [remove_theme_remains, make_code_focusable, write_search_index, bundle_modules, inline_stylesheets, name_assets]
 """What an author sees under `mkdocs serve`."""
@@ -22,11 +26,18 @@ PUBLISH_STEPS = [*PREVIEW_STEPS, add_policy, compress_files]
 """What a reader gets."""
 
 
+def complete_pages(site: Path) -> None:
+    """Run the steps that add text to pages, in place."""
+    for step in CONTENT_STEPS:
+        step(site)
+
+
 def finish_site(site: Path, *, preview: bool = False) -> None:
-    """Run the steps over a built site, in place."""
+    """Run the steps that make a site light and safe, in place."""
     for step in PREVIEW_STEPS if preview else PUBLISH_STEPS:
         step(site)
 
 
 if __name__ == "__main__":
+    complete_pages(Path(sys.argv[1]))
     finish_site(Path(sys.argv[1]))

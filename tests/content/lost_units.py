@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from content.note_units import Unit, normalise
+from note_units import Unit, normalise
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def report(source: str, missing: Counter[str]) -> str:
     out = []
     for key, times in missing.items():
         line = next((number for number, text in enumerate(lines, start=1) if key in text), None)
-        where = f"notes.md:{line}" if line else "mended.yml 的 now"
+        where = f"original-notes.txt:{line}" if line else "mended.yml 的 now"
         out.append(f"{where}：页面里少了 {times} 处「{key}」")
     hint = "请把它放回所属的章节；若是有意改写，请在 tests/content/mended.yml 里写明原文、新文字和理由。"
     return "\n".join([*out, hint]) if out else ""

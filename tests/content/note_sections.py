@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from content.note_units import HEADING_NUMBER, normalise
+from note_units import HEADING_NUMBER, normalise
 
 #: A heading of the notes: one to six “#”, a space, the text. Only used outside fences.
 HEADING_LINE = re.compile(r"^#{1,6}\s+(?P<text>.+)$")

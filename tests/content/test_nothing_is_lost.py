@@ -12,12 +12,13 @@ import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from conftest import ROOT
 from content.lost_units import count, lost, read_mended, report, stale, wanted
 from content.note_sections import heading_lines, page_file, read_sections
-from content.note_units import EXTENSIONS, HEADINGS, normalise, units, units_of_notes, units_of_page
+from note_units import EXTENSIONS, HEADINGS, normalise, units, units_of_notes, units_of_page
 
 HERE = Path(__file__).parent
-SOURCE = (HERE / "notes.md").read_text(encoding="utf-8")
+SOURCE = (ROOT / "docs/original-notes.txt").read_text(encoding="utf-8")
 MENDED = read_mended((HERE / "mended.yml").read_text(encoding="utf-8"))
 SECTIONS = read_sections((HERE / "note_sections.yml").read_text(encoding="utf-8"))
 NOTES = count(units_of_notes(SOURCE))
@@ -45,8 +46,8 @@ def pages(by_page: dict[str, Counter[str]]) -> Counter[str]:
 
 
 def test_the_notes_are_compared_as_they_were_given():
-    digest = hashlib.sha256((HERE / "notes.md").read_bytes()).hexdigest()
-    assert digest == "df97ad49c705e7674008916840af8fe9792039286ec1f05db39828e5aa3272a3", "notes.md 是原件，不能改动"
+    digest = hashlib.sha256((ROOT / "docs/original-notes.txt").read_bytes()).hexdigest()
+    assert digest == "df97ad49c705e7674008916840af8fe9792039286ec1f05db39828e5aa3272a3", "docs/original-notes.txt 是原件，不能改动"
 
 
 def test_every_unit_of_the_notes_stands_in_the_chapters(pages):
@@ -115,7 +116,7 @@ def test_a_text_folded_away_or_quoted_later_is_still_found(html, by_page):
 def test_every_heading_of_the_notes_has_its_place_on_the_site(by_page, html):
     headings = heading_lines(SOURCE)
     dropped = {entry.line for entry in MENDED}
-    unmapped = [f"notes.md:{line}：「{text}」" for line, text in headings.items() if line not in SECTIONS.keys() | dropped]
+    unmapped = [f"original-notes.txt:{line}：「{text}」" for line, text in headings.items() if line not in SECTIONS.keys() | dropped]
     assert not unmapped, "请在 note_sections.yml 里写明这些标题在哪一页：\n" + "\n".join(unmapped)
     strangers = [line for line in SECTIONS if line not in headings and line != 1]
     assert not strangers, f"note_sections.yml：笔记的这些行不是标题：{strangers}"

@@ -7,7 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from content.lost_units import count
-from content.note_units import HEADING_NUMBER, normalise, sentences, units, units_of_notes, units_of_page
+from note_units import HEADING_NUMBER, normalise, sentences, units, units_of_notes, units_of_page
 
 
 def keys(html: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Cuts HTML into the smallest texts that must not get lost: headings, sentences, list items, cells, code lines.
 
-Run by the tests in this folder, on the rendered notes and on the built pages alike, so that both are cut the same way.
+Run by study_blocks.py on quotes, and by tests/content on the rendered notes and the built pages, so that all are cut the same way.
 """
 
 import re
