@@ -50,6 +50,12 @@ def test_the_table_of_contents_follows_the_reader(page, site_url):
     contents.locator("[aria-current]").wait_for(state="detached")
 
 
+def test_the_table_of_contents_marks_the_section_that_a_link_leads_to(open_context, site_url):
+    page = open_context(reduced_motion="reduce").new_page()
+    page.goto(site_url + "csi/#csi-required-rpcs")
+    page.locator("page-toc [aria-current][href='#csi-required-rpcs']").wait_for()
+
+
 def test_a_code_block_is_copied_with_one_press(open_context, site_url):
     context = open_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()

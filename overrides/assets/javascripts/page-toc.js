@@ -29,7 +29,7 @@ class PageToc extends HTMLElement {
 
   #follow() {
     this.#frame = 0;
-    const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8;
+    const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 24;
     const headings = [...this.#links.keys()].flatMap((id) => {
       const heading = document.getElementById(id);
       return heading ? [{ id, top: heading.getBoundingClientRect().top }] : [];
