@@ -13,6 +13,10 @@ SITE = "http://site.invalid/"
 """A made-up origin: relative addresses are resolved against it, and what leaves it belongs to others."""
 
 
+ADDRESSES = ("href", "src", "data-headings", "data-texts")
+"""The attributes that name files: HTML's own and those of <site-search>."""
+
+
 def page_files(site: Path) -> list[Path]:
     """Return every HTML file below `site`, sorted."""
     return sorted(site.rglob("*.html"))
@@ -55,9 +59,9 @@ def local_target(site: Path, file: Path, address: str, base: str = "/") -> Path 
 
 
 def asset_references(site: Path, file: Path, page: LexborHTMLParser) -> Iterator[tuple[LexborNode, str, Path]]:
-    """Yield (element, attribute, file) for each file below assets/ that a page names in href, src or data-index."""
+    """Yield (element, attribute, file) for each file below assets/ that a page names in one of ADDRESSES."""
     base = base_path(page)
-    for attribute in ("href", "src", "data-index"):
+    for attribute in ADDRESSES:
         for element in page.css(f"[{attribute}]"):
             target = local_target(site, file, element.attributes[attribute] or "", base)
             if target and target.is_relative_to(site / "assets"):

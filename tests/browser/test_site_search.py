@@ -80,11 +80,26 @@ def test_enter_while_composing_chooses_a_word_and_opens_nothing(page, site_url):
 
 def test_an_index_that_cannot_be_fetched_is_said_in_words(open_context, site_url):
     context = open_context()
-    context.route("**/sections-*.json", lambda route: route.fulfill(status=404, body=""))
+    context.route("**/headings-*.json", lambda route: route.fulfill(status=404, body=""))
     page = context.new_page()
     page.goto(site_url)
     search(page, "Pod")
     page.get_by_text("搜索数据没有取到").wait_for()
+
+
+def test_headings_answer_before_the_texts_have_arrived(open_context, site_url):
+    context = open_context()
+    held = []
+    context.route("**/texts-*.json", lambda route: held.append(route))
+    page = context.new_page()
+    page.goto(site_url)
+    search(page, "污点")
+    page.locator("site-search a").first.wait_for()
+    page.locator("site-search [role=status]").filter(has_text="正在读取正文").wait_for()
+    few = page.locator("site-search a").count()
+    held[0].continue_()
+    page.locator("site-search [role=status]").filter(has_not_text="正在读取").wait_for()
+    assert page.locator("site-search a").count() > few
 
 
 def test_the_unknown_page_offers_search_and_chapters_at_any_depth(page, published_url):

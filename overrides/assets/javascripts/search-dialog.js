@@ -7,15 +7,13 @@ export class SearchDialog {
   #status = make("p", "search-dialog__status");
   #results = make("ul", "search-dialog__results");
   #root;
-  #sections;
+  #sections = null;
+  #state = "正在读取目录……";
 
-  /** @param {HTMLElement} host gets the dialog @param {URL} root of the site @param {URL} index of the sections */
-  constructor(host, root, index) {
+  /** @param {HTMLElement} host gets the dialog @param {URL} root of the site @param {URL} headings @param {URL} texts */
+  constructor(host, root, headings, texts) {
     this.#root = root;
-    this.#sections = fetch(index).then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status}`);
-      return answer.json();
-    });
+    this.#read(headings, texts);
     Object.assign(this.#input, { type: "search", placeholder: "搜索笔记", autocomplete: "off", spellcheck: false });
     this.#input.setAttribute("aria-label", "搜索笔记");
     this.#status.setAttribute("role", "status");
@@ -43,18 +41,30 @@ export class SearchDialog {
     this.#input.select();
   }
 
-  async #show() {
-    const query = this.#input.value;
-    const sections = await this.#sections.catch(() => null);
-    if (!sections) {
-      this.#say("搜索数据没有取到，请检查网络后刷新页面。");
-      return;
+  /** Headings are enough for a first answer; the texts complete it when they arrive. */
+  async #read(headings, texts) {
+    try {
+      const later = fetchJson(texts);
+      later.catch(() => {}); // awaited below; until then no failure of its own
+      this.#sections = (await fetchJson(headings)).map((section) => ({ ...section, text: "" }));
+      this.#state = "正在读取正文……";
+      this.#show();
+      const all = await later;
+      this.#sections = this.#sections.map((section, i) => ({ ...section, text: all[i] }));
+      this.#state = "";
+    } catch {
+      this.#state = "搜索数据没有取到，请检查网络后刷新页面。";
     }
-    const hits = find(sections, query);
-    if (query !== this.#input.value) return;
+    this.#show();
+  }
+
+  #show() {
+    const query = this.#input.value.trim();
+    const hits = find(this.#sections ?? [], query);
     this.#results.replaceChildren(...hits.map((hit) => this.#result(hit, words(query))));
-    if (!words(query).length) this.#say("输入要找的词，例如 CSI、裸块卷、NodePort。");
-    else this.#say(hits.length ? `找到 ${hits.length} 节` : `没有找到“${query.trim()}”。换一个短一点的词试试。`);
+    let said = "输入要找的词，例如 CSI、裸块卷、NodePort。";
+    if (query) said = hits.length ? `找到 ${hits.length} 节` : this.#state ? "" : `没有找到“${query}”。换一个短一点的词试试。`;
+    this.#say([said, this.#state].filter(Boolean).join(" "));
   }
 
   #result({ section, excerpt }, wanted) {
@@ -81,6 +91,12 @@ export class SearchDialog {
   #say(text) {
     this.#status.textContent = text;
   }
+}
+
+async function fetchJson(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
 }
 
 function make(tag, className, text = "") {

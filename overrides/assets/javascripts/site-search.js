@@ -32,8 +32,8 @@ class SiteSearch extends HTMLElement {
 
   #load() {
     return (this.#dialog ??= import("./search-dialog.js").then(({ SearchDialog }) => {
-      const root = new URL(this.dataset.root, document.baseURI);
-      return new SearchDialog(this, root, new URL(this.dataset.index, document.baseURI));
+      const { root, headings, texts } = this.dataset;
+      return new SearchDialog(this, ...[root, headings, texts].map((address) => new URL(address, document.baseURI)));
     }));
   }
 }
