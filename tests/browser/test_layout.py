@@ -26,6 +26,15 @@ def test_a_wide_table_scrolls_with_its_first_column_in_place(open_context, site_
     assert after[0] == before[0] and after[1] < before[1]
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+def test_no_cell_of_a_table_runs_into_the_next(open_context, site_url, pages, width):
+    page = open_context(viewport={"width": width, "height": 800}).new_page()
+    for address in pages:
+        page.goto(site_url + address)
+        over = page.evaluate("[...document.querySelectorAll('td, th')].filter(cell => cell.scrollWidth > cell.clientWidth + 1).map(cell => cell.textContent)")
+        assert over == [], address
+
+
 def test_the_hidden_edge_of_a_table_is_visible(open_context, site_url):
     page = open_context(viewport={"width": 360, "height": 800}).new_page()
     page.goto(site_url + "pods/")
