@@ -58,6 +58,14 @@ def local_target(site: Path, file: Path, address: str, base: str = "/") -> Path 
     return target / "index.html" if path == "" or path.endswith("/") else target
 
 
+def own_file(site: Path, file: Path, page: LexborHTMLParser, address: str) -> Path:
+    """Return the file of the site that `address`, written on page `file`, names; raises ValueError when it is elsewhere."""
+    target = local_target(site, file, address, base_path(page))
+    if target is None:
+        raise ValueError(f"{file.relative_to(site)}：{address} 在别的主机上；请改用本站的文件。")
+    return target
+
+
 def asset_references(site: Path, file: Path, page: LexborHTMLParser) -> Iterator[tuple[LexborNode, str, Path]]:
     """Yield (element, attribute, file) for each file below assets/ that a page names in one of ADDRESSES."""
     base = base_path(page)

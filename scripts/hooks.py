@@ -14,6 +14,7 @@ import site_checks
 import site_steps
 import source_checks
 import study_blocks
+from node_tools import NodeToolError
 
 _preview = False
 _checks = source_checks.SourceChecks()
@@ -60,9 +61,12 @@ def on_env(env, **_):
 
 def on_post_build(config):
     site = Path(config.site_dir)
-    site_steps.complete_pages(site)
-    _stop_on(site_checks.problems(site, urlsplit(config.site_url or "/").path))
-    site_steps.finish_site(site, preview=_preview)
+    try:
+        site_steps.complete_pages(site)
+        _stop_on(site_checks.problems(site, urlsplit(config.site_url or "/").path))
+        site_steps.finish_site(site, preview=_preview)
+    except (NodeToolError, ValueError) as error:  # said by a step in words for the author; a traceback would bury them
+        raise PluginError(str(error)) from error
 
 
 def _name(file, config):

@@ -4,12 +4,11 @@ Run as a step by site_steps.py; esbuild does the work and puts a content hash in
 """
 
 import json
+from os.path import relpath
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from os.path import relpath
-
-from built_pages import base_path, local_target, page_files, parse, write
+from built_pages import own_file, page_files, parse, write
 from node_tools import run_node_tool
 
 
@@ -32,9 +31,7 @@ def bundle_modules(site: Path) -> None:
     for file in page_files(site):
         page = parse(file)
         for script in page.css("script[type=module][src]"):
-            entry = local_target(site, file, script.attributes["src"] or "", base_path(page))
-            if entry is None:
-                raise ValueError(f"{file.relative_to(site)}：脚本 {script.attributes['src']} 在别的主机上；请改用本站的文件。")
+            entry = own_file(site, file, page, script.attributes["src"] or "")
             if entry not in bundles:
                 bundles[entry] = bundle_module(entry)
             script.attrs["src"] = script.attributes["src"].removesuffix(entry.name) + relpath(bundles[entry], entry.parent)

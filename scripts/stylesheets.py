@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from selectolax.lexbor import LexborHTMLParser
 
-from built_pages import base_path, local_target, page_files, parse, write
+from built_pages import own_file, page_files, parse, write
 from node_tools import run_node_tool
 
 # Chromium and WeChat's WebView of 2022, Safari and iOS 15.4, Firefox 100: the first with cascade layers.
@@ -37,9 +37,7 @@ def inline_stylesheets(site: Path) -> None:
     for file in page_files(site):
         page = parse(file)
         for link in page.css("link[rel=stylesheet]"):
-            source = local_target(site, file, link.attributes["href"] or "", base_path(page))
-            if source is None:
-                raise ValueError(f"{file.relative_to(site)}：样式表 {link.attributes['href']} 在别的主机上；请改用本站的文件。")
+            source = own_file(site, file, page, link.attributes["href"] or "")
             if source not in styles:
                 styles[source] = purge(bundle(source), site)
             link.replace_with(LexborHTMLParser(f"<style>{styles[source]}</style>").css_first("style"))
