@@ -30,7 +30,7 @@ build: ## 生成网站到 site/；有任何警告就失败，原来的 site/ 不
 	@$(VENV) scripts/build_site.py
 
 lock: ## 改了 requirements*.in 或 package.json 之后，重新锁定版本
-	@$(SET_UP)
+	@$(SET_UP) --locking
 	@$(VENV) -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements-lock.txt
 	@$(VENV) scripts/lock_versions.py
 

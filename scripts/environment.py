@@ -80,21 +80,30 @@ def set_up_python(root: Path) -> None:
     mark_ready(stamp, expected)
 
 
+def set_up_npm(root: Path, version: str | None) -> str | Path:
+    """Return the npm to use: the machine's own when it has a usable Node of `version`, else one from PyPI put into `.venv`."""
+    if version is not None:
+        return "npm"
+    npm = root / ".venv" / "bin" / "npm"
+    stamp = root / ".venv" / "set-up" / "npm"
+    expected = digest(root, ["requirements-node.txt"], ())
+    if not is_ready(stamp, expected, [npm]):
+        print("本机没有合适的 Node，安装一份到 .venv ……", flush=True)
+        pip = [root / ".venv" / "bin" / "python", "-m", "pip", "--disable-pip-version-check", "--no-input"]
+        lock = ["--require-hashes", "-r", "requirements-node.txt"]
+        run("安装 Node ", NETWORK_ADVICE, [*pip, "install", "--quiet", *lock])
+        mark_ready(stamp, expected)
+    return npm
+
+
 def set_up_node(root: Path) -> None:
     """Fill `node_modules` from the npm lock file, with the machine's Node or, failing that, the one from PyPI."""
-    venv = root / ".venv"
-    stamp = venv / "set-up" / "node"
+    stamp = root / ".venv" / "set-up" / "node"
     version = node_tools.usable_node_version(root)
     expected = digest(root, NODE_LOCKS, (version or "from PyPI",))
     if is_ready(stamp, expected, [root / "node_modules" / ".package-lock.json"]):
         return
-    npm: str | Path = "npm"
-    if version is None:
-        print("本机没有合适的 Node，安装一份到 .venv ……", flush=True)
-        pip = [venv / "bin" / "python", "-m", "pip", "--disable-pip-version-check", "--no-input"]
-        lock = ["--require-hashes", "-r", "requirements-node.txt"]
-        run("安装 Node ", NETWORK_ADVICE, [*pip, "install", "--quiet", *lock])
-        npm = venv / "bin" / "npm"
+    npm = set_up_npm(root, version)
     print("准备前端工具 node_modules（只在第一次或版本变化时进行）……", flush=True)
     env = node_tools.environment(root, own_node=version is None)
     run("安装 npm 依赖", NETWORK_ADVICE, [npm, "ci", "--loglevel=error", "--no-progress"], env)
@@ -119,11 +128,17 @@ def set_up_browser(root: Path) -> None:
     mark_ready(stamp, f"{wanted}\n{found.stdout.strip()}")
 
 
-def set_up(root: Path, browser: bool) -> None:
-    """Bring all parts up to date; a second set-up started meanwhile waits for the first one. Raises SetUpError."""
+def set_up(root: Path, browser: bool = False, locking: bool = False) -> None:
+    """Bring all parts up to date; a second set-up started meanwhile waits for the first one. Raises SetUpError.
+
+    `locking`: only what writes the lock files; `npm ci` would refuse a package.json that its lock does not match yet.
+    """
     with open(root / "requirements.txt") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         set_up_python(root)
+        if locking:
+            set_up_npm(root, node_tools.usable_node_version(root))
+            return
         set_up_node(root)
         if browser:
             set_up_browser(root)
@@ -133,9 +148,10 @@ def main(arguments: Sequence[str]) -> int:
     """Read the options, set up, and return the exit code."""
     parser = argparse.ArgumentParser(description="准备好 .venv 与 node_modules。")
     parser.add_argument("--browser", action="store_true", help="同时准备浏览器测试要用的 Chromium")
+    parser.add_argument("--locking", action="store_true", help="只准备重新锁定版本要用的")
     options = parser.parse_args(arguments)
     try:
-        set_up(ROOT, options.browser)
+        set_up(ROOT, options.browser, options.locking)
     except SetUpError as error:
         print(f"\n错误：{error}", file=sys.stderr)
         return 1

@@ -1,7 +1,7 @@
 # -*- coding: utf-8 -*-
 """`.venv` and `node_modules` hold exactly the tools that the lock files name.
 
-Run by every target of the Makefile, with the machine's own Python: `python3 scripts/set_up.py [--browser]`.
+Run by every target of the Makefile, with the machine's own Python: `python3 scripts/set_up.py [--browser | --locking]`.
 
 This file must be readable by any Python, old ones included, so that they can say what is missing:
 no f-strings, no annotations. The work itself is in `environment.py`.

@@ -242,3 +242,15 @@ def test_a_second_set_up_runs_no_command(tmp_path, monkeypatch):
     (tmp_path / "package-lock.json").write_text("{}")
     environment.set_up(tmp_path, browser=False)
     assert commands and not any("Python" in what for what in commands)
+
+
+def test_locking_never_installs_packages_whose_lock_is_out_of_date(tmp_path, monkeypatch):
+    for name in (*environment.PYTHON_LOCKS, *environment.NODE_LOCKS):
+        (tmp_path / name).write_text('{"engines": {"node": ">=20.0.0"}}')
+    (tmp_path / ".venv").mkdir()
+    commands = []
+    monkeypatch.setattr(environment, "run", lambda what, advice, command, env=None: commands.append([str(part) for part in command]))
+    environment.set_up(tmp_path, locking=True)
+    assert commands and not any("ci" in command for command in commands)
+    environment.set_up(tmp_path)
+    assert any("ci" in command for command in commands)
