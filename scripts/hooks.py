@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 
+import diagrams
 import front_matter
 import scroll_tables
 import site_checks
@@ -19,6 +20,7 @@ from node_tools import NodeToolError
 _preview = False
 _checks = source_checks.SourceChecks()
 _blocks = None
+_diagrams = None
 _problems: list[front_matter.Problem] = []
 
 
@@ -28,12 +30,13 @@ def on_startup(*, command, **_):
 
 
 def on_config(config):
-    global _blocks, _checks
+    global _blocks, _checks, _diagrams
     _problems.clear()
     notes = (Path(__file__).parent.parent / "docs/original-notes.txt").read_text(encoding="utf-8")
     _blocks = study_blocks.StudyBlocks(study_blocks.quotable(notes), _problems.extend)
     _checks = source_checks.SourceChecks(report=_problems.extend)
-    config.markdown_extensions += [_checks, _blocks, scroll_tables.makeExtension()]
+    _diagrams = diagrams.Diagrams(_problems.extend)
+    config.markdown_extensions += [_checks, _blocks, _diagrams, scroll_tables.makeExtension()]
     if config.extra_css or config.extra_javascript:
         raise PluginError("mkdocs.yml：本站不读 extra_css 和 extra_javascript；样式请写进 overrides/assets/stylesheets/site.css，脚本请写进 overrides/assets/javascripts/site.js。")
     if not config.repo_url:
@@ -50,7 +53,7 @@ def on_files(files, config):
 
 
 def on_page_markdown(markdown, page, config, **_):
-    for extension in (_blocks, _checks):
+    for extension in (_blocks, _checks, _diagrams):
         extension.path = _name(page.file, config)
         extension.first_line = front_matter.read(page.file.content_string)[1]
 

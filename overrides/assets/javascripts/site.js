@@ -8,3 +8,4 @@ import { addCopyButtons } from "./copy-code.js";
 
 applyTheme();
 addCopyButtons(document);
+if (document.querySelector(".diagram")) import("./diagram-tools.js");
