@@ -8,4 +8,11 @@ import { addCopyButtons } from "./copy-code.js";
 
 applyTheme();
 addCopyButtons(document);
-if (document.querySelector(".diagram")) import("./diagram-tools.js");
+
+// The tools of diagrams load when the first one comes near.
+const nearing = new IntersectionObserver((entries) => {
+  if (!entries.some((entry) => entry.isIntersecting)) return;
+  nearing.disconnect();
+  import("./diagram-tools.js");
+}, { rootMargin: "50%" });
+for (const diagram of document.querySelectorAll(".diagram")) nearing.observe(diagram);
