@@ -4,6 +4,7 @@ Used by diagrams.py. The colours that the picture's attributes name are defined 
 """
 
 from math import ceil
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, fromstring
 
 SMALLEST_TEXT = 11
@@ -19,10 +20,18 @@ CORNER = "4"
 """In place of the engine's variable for rounded corners: an attribute cannot hold one."""
 
 
-def picture(svg: str, name_id: str) -> Element:
-    """Return the <svg> of the engine's text as elements without namespaces, named by the element with the id `name_id`.
+class Picture(NamedTuple):
+    """root: the <svg>; title and description: what the source says of it (accTitle, accDescr), "" where it says nothing."""
 
-    Raises ValueError for a style that has no attribute of the same name.
+    root: Element
+    title: str
+    description: str
+
+
+def picture(svg: str, name_id: str) -> Picture:
+    """Return the engine's picture as elements without namespaces, named by the element with the id `name_id`.
+
+    Raises ValueError, in Chinese, for a style that has no attribute of the same name.
     """
     root = fromstring(svg)
     for element in root.iter():
@@ -32,13 +41,19 @@ def picture(svg: str, name_id: str) -> Element:
     del root.attrib["style"]  # the engine's defaults; ours are in diagram.css
     for element in root.iter():
         use_attributes(element)
-    for title in root.findall("title"):  # would pop up wherever the pointer rests; the caption says the same
-        root.remove(title)
+    title = root.find("title")
+    if title is not None:
+        root.remove(title)  # it would pop up wherever the pointer rests; the caption says the same
     root.set("aria-labelledby", name_id)
     kind = KINDS.get(root.attrib.pop("aria-roledescription", ""))
     if kind:
         root.set("aria-roledescription", kind)
-    return root
+    return Picture(root, text_of(title), text_of(root.find("desc")))
+
+
+def text_of(element: Element | None) -> str:
+    """Return an element's text without the space around it, "" when there is none."""
+    return (element.text or "").strip() if element is not None else ""
 
 
 def use_attributes(element: Element) -> None:

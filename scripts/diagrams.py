@@ -11,7 +11,6 @@ A Python-Markdown extension on pymdownx.superfences, loaded by hooks.py.
 `id` is the figure's address, `accTitle` its caption, `accDescr` what a reader who cannot see it is told.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
@@ -27,8 +26,6 @@ from front_matter import Problem
 from source_checks import KEBAB
 
 LANGUAGE = "mermaid"
-TITLE = re.compile(r"^\s*accTitle\s*:\s*(\S.*?)\s*$", re.MULTILINE)
-DESCRIPTION = re.compile(r"^\s*accDescr\s*(?::\s*\S|\{\s*[^}\s])", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -120,22 +117,21 @@ class _Draw(Treeprocessor):
 
 def figure(diagram: Diagram) -> Element:
     """Return the <figure> of a fence; raises DiagramError with a Chinese message when it lacks something or cannot be drawn."""
-    caption = TITLE.search(diagram.source)
     if not KEBAB.fullmatch(diagram.id):
         raise diagram_engine.DiagramError(f'的 id 缺失或不合要求；请写成 ```{LANGUAGE} id="service-paths"，只用小写英文字母、数字和连字符', 0)
-    if not caption:
-        raise diagram_engine.DiagramError("没有标题；请在图的种类下一行写 accTitle: 一句话，它会成为图题")
-    if not DESCRIPTION.search(diagram.source):
-        raise diagram_engine.DiagramError("没有文字说明；请在 accTitle 下面写 accDescr: 图里画了什么，看不到图的读者靠它")
     caption_id = f"{diagram.id}-caption"
     try:
-        picture = diagram_picture.picture(diagram_engine.render(diagram.source, diagram.id), caption_id)
+        root, title, description = diagram_picture.picture(diagram_engine.render(diagram.source, diagram.id), caption_id)
     except diagram_engine.DiagramError as error:
         raise diagram_engine.DiagramError(f"画不出来，请照引擎的提示改写：{error.message}", error.line) from error
     except ValueError as error:
         raise diagram_engine.DiagramError(f"不合要求：{error}") from error
-    kind = "sequence" if "pele-sequence" in picture.get("class", "") else "plain"
+    if not title:
+        raise diagram_engine.DiagramError("没有标题；请在图的种类下一行写 accTitle: 一句话，它会成为图题")
+    if not description:
+        raise diagram_engine.DiagramError("没有文字说明；请在 accTitle 下面写 accDescr: 图里画了什么，看不到图的读者靠它")
+    kind = "sequence" if "pele-sequence" in root.get("class", "") else "plain"
     box = Element("figure", {"class": f"diagram diagram--{kind}", "id": diagram.id})
-    box.append(diagram_picture.scrolling(picture, f"图：{caption[1]}"))
-    SubElement(box, "figcaption", {"class": "diagram__caption", "id": caption_id}).text = caption[1]
+    box.append(diagram_picture.scrolling(root, f"图：{title}"))
+    SubElement(box, "figcaption", {"class": "diagram__caption", "id": caption_id}).text = title
     return box

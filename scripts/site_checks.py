@@ -130,17 +130,18 @@ def repeated_ids(site: Site) -> Iterator[str]:
                 yield f"{page.path}：id“{anchor}”出现了 {times} 次。一页之内每个 id 只能用一次"
 
 
-def shared_heading_ids(site: Site) -> Iterator[str]:
-    """A heading's id occurs on one page of the site, so that it can move to another page one day."""
+def shared_ids(site: Site) -> Iterator[str]:
+    """The id of a heading or a figure occurs on one page of the site, so that it can move to another page one day."""
     owners: dict[str, set[str]] = defaultdict(set)
     for page in site.pages.values():
-        for heading in page.headings("article"):
-            anchor = heading.attributes.get("id")
-            if anchor and _level(heading) <= 4 and page.path != NOT_FOUND:
+        figures = page.tree.css("article figure[id]")
+        for element in [heading for heading in page.headings("article") if _level(heading) <= 4] + figures:
+            anchor = element.attributes.get("id")
+            if anchor and page.path != NOT_FOUND:
                 owners[anchor].add(page.path)
     for anchor, paths in owners.items():
         if len(paths) > 1:
-            yield f"{'、'.join(sorted(paths))}：标题的 id“{anchor}”在这几页里重复。标题的 id 要全站唯一"
+            yield f"{'、'.join(sorted(paths))}：标题或图的 id“{anchor}”在这几页里重复。它们的 id 要全站唯一"
 
 
 def first_headings(site: Site) -> Iterator[str]:
@@ -217,7 +218,7 @@ def inline_code(site: Site) -> Iterator[str]:
 
 CHECKS = (
     repeated_ids,
-    shared_heading_ids,
+    shared_ids,
     first_headings,
     skipped_levels,
     lost_addresses,

@@ -39,8 +39,8 @@ def test_no_id_occurs_twice_on_a_page(built: site_checks.Site):
     assert list(site_checks.repeated_ids(built)) == []
 
 
-def test_no_heading_shares_its_id_with_a_heading_of_another_page(built: site_checks.Site):
-    assert list(site_checks.shared_heading_ids(built)) == []
+def test_no_heading_or_figure_shares_its_id_with_one_of_another_page(built: site_checks.Site):
+    assert list(site_checks.shared_ids(built)) == []
 
 
 def test_every_page_has_one_first_level_heading(built: site_checks.Site):

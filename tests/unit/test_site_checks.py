@@ -144,7 +144,7 @@ def test_a_style_sheet_that_asks_another_host_or_a_lost_file_is_named(check):
 def test_one_heading_id_on_two_pages_is_named_with_both(check):
     twin = '<h2 id="summary">总结</h2>'
     (problem,) = check({"a/index.html": page(twin, "a"), "b/index.html": page(twin, "b")})
-    assert problem.startswith("a/index.html、b/index.html：标题的 id“summary”")
+    assert problem.startswith("a/index.html、b/index.html：标题或图的 id“summary”")
 
 
 def test_one_title_on_two_pages_is_named_with_both(check):
