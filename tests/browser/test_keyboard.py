@@ -27,8 +27,8 @@ def test_tab_reaches_everything_and_shows_where_it_is(open_context, site_url, pa
         while steps < page.evaluate(REACHABLE) + 2:  # some, like a diagram's buttons, come while the reader goes on
             steps += 1
             page.keyboard.press("Tab")
-            if steps == 1:
-                page.wait_for_function("!document.querySelector('.diagram') || document.querySelector('diagram-tools')")
+            if steps == 1 and page.locator(".diagram").count():
+                page.locator("diagram-tools").first.wait_for(state="attached")
             focused = page.evaluate(FOCUSED)
             if focused:
                 assert focused[1], (address, "看不出焦点", focused[0])
