@@ -10,13 +10,15 @@ from asset_names import name_assets
 from compress import compress_files
 from errata_page import fill_errata_page
 from focusable_code import make_code_focusable
+from glossary_page import fill_glossary_page
 from modules import bundle_modules
 from policy import add_policy
 from search_index import write_search_index
 from stylesheets import inline_stylesheets
+from term_links import add_term_links
 from theme_remains import remove_theme_remains
 
-CONTENT_STEPS = [fill_errata_page]
+CONTENT_STEPS = [fill_errata_page, fill_glossary_page, add_term_links]
 """What pages say about each other; before the checks, which look at the whole text."""
 
 PREVIEW_STEPS = [remove_theme_remains, make_code_focusable, write_search_index, bundle_modules, inline_stylesheets, name_assets]
