@@ -1,5 +1,7 @@
 // The search dialog: a field, a status line, links to sections.
-import { find, marks, words } from "./search-text.js";
+import { addTexts, makeCorpus } from "./search-corpus.js";
+import { excerpt, marks } from "./search-mark.js";
+import { rank } from "./search-rank.js";
 
 export class SearchDialog {
   #dialog = make("dialog", "search-dialog");
@@ -7,7 +9,7 @@ export class SearchDialog {
   #status = make("p", "search-dialog__status");
   #results = make("ul", "search-dialog__results");
   #root;
-  #sections = null;
+  #corpus = null;
   #state = "正在读取目录……";
 
   /** @param {HTMLElement} host gets the dialog @param {URL} root of the site @param {URL} headings @param {URL} texts */
@@ -46,11 +48,10 @@ export class SearchDialog {
     try {
       const later = fetchJson(texts);
       later.catch(() => {}); // awaited below; until then no failure of its own
-      this.#sections = (await fetchJson(headings)).map((section) => ({ ...section, text: "" }));
+      this.#corpus = makeCorpus(await fetchJson(headings));
       this.#state = "正在读取正文……";
       this.#show();
-      const all = await later;
-      this.#sections = this.#sections.map((section, i) => ({ ...section, text: all[i] }));
+      for (const _ of addTexts(this.#corpus, await later));
       this.#state = "";
     } catch {
       this.#state = "搜索数据没有取到，请检查网络后刷新页面。";
@@ -60,17 +61,19 @@ export class SearchDialog {
 
   #show() {
     const query = this.#input.value.trim();
-    const hits = find(this.#sections ?? [], query);
-    this.#results.replaceChildren(...hits.map((hit) => this.#result(hit, words(query))));
+    const { hits } = this.#corpus ? rank(this.#corpus, query) : { hits: [] };
+    this.#results.replaceChildren(...hits.map((hit) => this.#result(hit)));
     let said = "输入要找的词，例如 CSI、裸块卷、NodePort。";
     if (query) said = hits.length ? `找到 ${hits.length} 节` : this.#state ? "" : `没有找到“${query}”。换一个短一点的词试试。`;
     this.#say([said, this.#state].filter(Boolean).join(" "));
   }
 
-  #result({ section, excerpt }, wanted) {
+  #result({ section: at, forms }) {
+    const { url, chapter, heading, text } = this.#corpus.sections[at];
     const link = make("a", "search-result");
-    link.href = new URL(section.url, this.#root).href;
-    link.append(make("span", "search-result__chapter", section.chapter), marked("search-result__heading", section.heading, wanted), marked("search-result__text", excerpt, wanted));
+    link.href = new URL(url, this.#root).href;
+    const { start, end } = excerpt(text, this.#corpus.texts[at], forms);
+    link.append(make("span", "search-result__chapter", chapter), this.#marked("search-result__heading", heading, forms), this.#marked("search-result__text", text.slice(start, end), forms));
     const item = make("li", "");
     item.append(link);
     return item;
@@ -88,6 +91,17 @@ export class SearchDialog {
     event.preventDefault();
   }
 
+  #marked(className, text, forms) {
+    const element = make("span", className);
+    let from = 0;
+    for (const [start, end] of marks(text, this.#corpus.fold(text), forms)) {
+      element.append(text.slice(from, start), make("mark", "", text.slice(start, end)));
+      from = end;
+    }
+    element.append(text.slice(from));
+    return element;
+  }
+
   #say(text) {
     this.#status.textContent = text;
   }
@@ -103,16 +117,5 @@ function make(tag, className, text = "") {
   const element = document.createElement(tag);
   if (className) element.className = className;
   element.textContent = text;
-  return element;
-}
-
-function marked(className, text, wanted) {
-  const element = make("span", className);
-  let from = 0;
-  for (const [start, end] of marks(text, wanted)) {
-    element.append(text.slice(from, start), make("mark", "", text.slice(start, end)));
-    from = end;
-  }
-  element.append(text.slice(from));
   return element;
 }

@@ -1,0 +1,185 @@
+// Ranks the sections for a query. Pure: touches no page.
+import { find, keyOf, mainland } from "./search-corpus.js";
+import { cut } from "./search-cut.js";
+import { mendHan, mendLatin } from "./search-typos.js";
+
+const W = {
+  heading: 2.2, text: 1, path: 0.6, home: 1.6, homeAmong: 0.7, homePrefix: 0.7, share: 0.5, near: 0.9, phrase: 0.8, rarest: 3.4, rarity: 1.3, whole: 2.5, lead: 0.25,
+  glue: 0.35, part: 0.35, fine: 0.5, fineCode: 0.15, defined: 0.5, standing: [1, 0.9, 0.5], details: [1, 0.7, 0.7], typo: 0.8, cover: 1.5, least: 0.55, leastLong: 0.42, last: 0.4, group: 0.6, saturate: 1.5, tail: 0.12,
+};
+export { W };
+const HAN = /\p{Script=Han}/u;
+const CODE = /[^\s\p{L}\p{N}-]/u;
+const LAST = /^(核心)?(总结|小结|结语)$/;
+
+/**
+ * @typedef {{forms: Map<string, number>, homes: Map<number, number>, weight: number, text: string}} Term
+ * @typedef {{section: number, score: number, forms: string[]}} Hit forms: what to mark
+ * @param {object} corpus @param {string} query @param {number} limit
+ * @returns {{hits: Hit[], mended: string|null}} best first; mended: the query as it was understood after typing errors
+ */
+export function rank(corpus, query, limit = 8) {
+  const asWritten = corpus.fold(query).trim();
+  const { pieces, mended } = mendedPieces(corpus, cut(corpus, asWritten));
+  const readings = [{ pieces, weight: 1, phrase: asWritten }];
+  const translated = mainland(corpus, query);
+  if (translated !== asWritten) readings.push({ pieces: cut(corpus, translated), weight: 1, phrase: translated });
+  const fine = mended ? [] : cut(corpus, translated, true);
+  if (fine.length > readings.at(-1).pieces.length) readings.push({ pieces: fine, weight: pieces.some(({ text }) => CODE.test(text)) ? W.fineCode : W.fine, phrase: translated });
+  const best = new Map();
+  for (const { pieces: read, weight, phrase } of readings) {
+    for (const hit of scored(corpus, asked(read).map((piece) => termOf(corpus, piece)), phrase)) {
+      hit.score *= weight;
+      if (!(best.get(hit.section)?.score >= hit.score)) best.set(hit.section, hit);
+    }
+  }
+  const hits = [...best.values()].sort((a, b) => b.score - a.score || a.section - b.section);
+  return { hits: hits.filter(({ score }) => score > hits[0].score * W.tail).slice(0, limit), mended };
+}
+
+/** The pieces that count: without stop words, unless there is nothing else. */
+function asked(pieces) {
+  const kept = pieces.filter(({ kind }) => kind !== "stop");
+  return kept.length ? kept : pieces;
+}
+
+function termOf(corpus, piece) {
+  const word = corpus.words.get(keyOf(piece.text));
+  const forms = new Map(word?.forms ?? []);
+  if (piece.kind !== "unknown") forms.set(piece.text, 1);
+  for (const form of piece.mended ?? []) {
+    forms.set(form, W.typo);
+    for (const [other, weight] of corpus.words.get(keyOf(form))?.forms ?? []) forms.set(other, Math.max(forms.get(other) ?? 0, weight * W.typo));
+  }
+  const homes = new Map(word?.homes ?? []);
+  if (piece.kind !== "part") for (const [key, { homes: others }] of corpus.words) {
+    const starts = key.startsWith(keyOf(piece.text)) || piece.mended?.some((form) => keyOf(form) === key);
+    if (starts) for (const home of others.keys()) if (!homes.has(home)) homes.set(home, W.homePrefix * keyOf(piece.text).length / key.length);
+  }
+  const sections = new Set();
+  for (const [form, weight] of forms) if (weight > 0.5) for (const [at, found] of find(corpus, form)) if (found.heading || found.text) sections.add(at);
+  const rarity = Math.min(W.rarest, Math.log(1 + corpus.sections.length / (sections.size + 0.5))) ** W.rarity;
+  const factor = { glue: W.glue, part: W.part }[piece.kind] ?? 1;
+  return { ...piece, forms, homes, weight: rarity * factor };
+}
+
+/** Scores of the sections that hold enough of the terms. */
+function scored(corpus, terms, phrase) {
+  const whole = keyOf(phrase);
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const sums = new Map();
+  for (const term of terms) {
+    for (const [at, strength] of strengths(corpus, term, terms.length === 1)) {
+      if (!sums.has(at)) sums.set(at, { sum: 0, covered: 0, terms: [], headed: 0 });
+      const one = sums.get(at);
+      one.sum += term.weight * strength.value;
+      one.covered += term.weight;
+      one.headed += strength.headed;
+      one.terms.push({ term, form: strength.form });
+    }
+  }
+  const hits = [];
+  if (terms.every(({ kind, text }) => kind === "part" && text !== whole)) return hits;
+  for (const [at, { sum, covered, terms: held, headed }] of sums) {
+    const cover = covered / all;
+    if (cover < (terms.length > 2 ? W.leastLong : W.least)) continue;
+    let score = sum;
+    score *= 1 + W.share * Math.min(1, headed / contentLength(corpus.headings[at]));
+    if (held.length > 1) score += near(corpus, at, held) * W.near * covered;
+    if (held.length > 1 && phrase && (corpus.texts[at].includes(phrase) || corpus.headings[at].includes(phrase))) score += W.phrase * covered;
+    score *= cover ** W.cover;
+    if (terms.length === 1 && keyOf(terms[0].text) === whole && terms[0].homes.get(at) === 1) score += W.whole * terms[0].weight;
+    score *= W.standing[corpus.sections[at].standing];
+    if (LAST.test(corpus.headings[at])) score *= W.last;
+    else if (!corpus.sections[at].text && corpus.complete) score *= W.group;
+    hits.push({ section: at, score, forms: [...new Set(held.map(({ form }) => form))] });
+  }
+  return hits;
+}
+
+/** How strongly a term stands in each section: its best form. */
+function strengths(corpus, term, alone) {
+  const best = new Map();
+  const take = (at, value, form, headed) => { if (!(best.get(at)?.value >= value)) best.set(at, { value, form, headed }); };
+  for (const [form, weight] of term.forms) {
+    for (const [at, { heading, path, text, count, defined }] of find(corpus, form)) {
+      const length = 0.5 + corpus.texts[at].length / 1600;
+      const often = count / length;
+      take(at, weight * (W.heading * heading + W.path * path + W.text * prior(corpus, at) * (text * often / (often + W.saturate) + W.defined * defined)), form, heading ? form.length : 0);
+    }
+  }
+  for (const [at, weight] of term.homes) {
+    const one = best.get(at) ?? { value: 0, form: term.text, headed: 0 };
+    best.set(at, { ...one, value: one.value + (alone ? W.home : W.homeAmong) * weight });
+  }
+  return best;
+}
+
+/** What a text counts that is no section of the notes: details come after basics. */
+const prior = (corpus, at) => W.details[corpus.sections[at].standing];
+
+const contentLength = (heading) => Math.max(2, heading.replace(/什么是|是什么|有什么|有哪些|怎样|如何|怎么|为什么|哪些|什么|[？，、（）()“”"\s?的与和]/g, "").length);
+
+/** 1 when all the held terms stand side by side in heading or text, less the further apart they are. */
+function near(corpus, at, held) {
+  const forms = held.map(({ form }) => form);
+  const least = forms.reduce((sum, form) => sum + form.length, 0);
+  const span = Math.min(shortest(corpus.headings[at], forms), shortest(corpus.texts[at], forms));
+  return span === Infinity ? 0 : least / Math.max(least, span - forms.length + 1);
+}
+
+/** The length of the shortest stretch of the text that holds every form. */
+export function shortest(text, forms) {
+  const stands = [];
+  forms.forEach((form, which) => { for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) stands.push([at, at + form.length, which]); });
+  stands.sort((a, b) => a[0] - b[0]);
+  const counts = forms.map(() => 0);
+  let missing = forms.length, from = 0, best = Infinity;
+  for (let to = 0; to < stands.length; to++) {
+    if (!counts[stands[to][2]]++) missing--;
+    while (!missing) {
+      best = Math.min(best, Math.max(...stands.slice(from, to + 1).map(([, end]) => end)) - stands[from][0]);
+      if (!--counts[stands[from++][2]]) missing++;
+    }
+  }
+  return best;
+}
+
+/** Pieces with typing errors mended; mended: how the query reads then, null when nothing was to be mended. */
+function mendedPieces(corpus, pieces) {
+  let mended = false;
+  const done = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece.kind === "unknown" && !HAN.test(piece.text)) {
+      const forms = mendLatin(corpus, piece.text);
+      mended ||= forms.length > 0;
+      done.push({ ...piece, mended: forms });
+    } else if ((piece.kind === "unknown" || piece.kind === "part") && HAN.test(piece.text)) {
+      const run = hanRun(pieces, at, done);
+      const forms = run ? mendHan(corpus, run.text) : [];
+      if (forms.length) {
+        mended = true;
+        done.length -= run.before;
+        done.push({ text: run.text, kind: "unknown", start: run.start, mended: forms });
+        at += run.after;
+      } else done.push(piece);
+    } else done.push(piece);
+  }
+  return { pieces: done, mended: mended ? done.map((piece) => piece.mended?.[0] ?? piece.text).join(" ") : null };
+}
+
+/** The pieces around a bad one that touch it, as one word. */
+function hanRun(pieces, at, done) {
+  let text = pieces[at].text, start = pieces[at].start, before = 0, after = 0;
+  for (let back = done.length - 1; back >= 0 && HAN.test(done[back].text) && done[back].start + done[back].text.length === start && done[back].kind !== "stop"; back--) {
+    text = done[back].text + text;
+    start = done[back].start;
+    before++;
+  }
+  for (let next = at + 1; next < pieces.length && HAN.test(pieces[next].text) && pieces[next].start === start + text.length && pieces[next].kind !== "stop"; next++) {
+    text += pieces[next].text;
+    after++;
+  }
+  return text.length > 1 ? { text, start, before, after } : null;
+}
