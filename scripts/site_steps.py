@@ -7,11 +7,14 @@ import sys
 from pathlib import Path
 
 from asset_names import name_assets
+from blank_text import shorten_pages
 from compress import compress_files
+from disk_copy import bundle_disk_copy
 from errata_page import fill_errata_page
 from focusable_code import make_code_focusable
 from modules import bundle_modules
 from policy import add_policy
+from search_files import name_search_files
 from search_index import write_search_index
 from stylesheets import inline_stylesheets
 from theme_remains import remove_theme_remains
@@ -19,7 +22,7 @@ from theme_remains import remove_theme_remains
 CONTENT_STEPS = [fill_errata_page]
 """What pages say about each other; before the checks, which look at the whole text."""
 
-PREVIEW_STEPS = [remove_theme_remains, make_code_focusable, write_search_index, bundle_modules, inline_stylesheets, name_assets]
+PREVIEW_STEPS = [remove_theme_remains, shorten_pages, make_code_focusable, write_search_index, name_search_files, bundle_modules, inline_stylesheets, bundle_disk_copy, name_assets]
 """What an author sees under `mkdocs serve`."""
 
 PUBLISH_STEPS = [*PREVIEW_STEPS, add_policy, compress_files]

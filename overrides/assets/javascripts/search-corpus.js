@@ -1,5 +1,7 @@
 // What is searched, folded once, and where a word stands in it. Pure: touches no page.
 import { folder } from "./search-fold.js";
+import { places, wholeness } from "./search-places.js";
+import { has, needs, sign, signature } from "./search-signature.js";
 
 /**
  * @typedef {{url: string, level: number, chapter: string, heading: string, path: string[], text: string, standing: number}} Section
@@ -14,11 +16,11 @@ import { folder } from "./search-fold.js";
 
 export const VERSION = 2; // of the files that search_index.py writes
 
-const LATIN = /[a-z0-9]/;
+const BITS = 4096, ALL_BITS = 1 << 19; // of a section's signature, of the whole corpus's
+const COUNTED = 8, REMEMBERED = 400; // places of a form in a text; forms
 const OFTEN = 5; // sections
 const EXPLAINS = /^ ?[:(是指]/;
-const HALF = { hump: 0.8, prefix: 0.6 };
-const OTHER_FORM = 0.9, SAME = 0.8;
+const OTHER_FORM = 0.9, SAME = 0.7;
 
 /** @param {string} form folded @returns {string} the form without what people leave out: spaces, hyphens, underscores */
 export const keyOf = (form) => form.replace(/[\s_-]+/g, "") || form;
@@ -42,9 +44,15 @@ export function makeCorpus(index) {
     foldedPaths: sections.map(({ path }) => fold(path.join(" "))),
     texts: sections.map(() => ""),
     taiwan: index.taiwan.map((pair) => pair.map(fold)).sort((a, b) => b[0].length - a[0].length),
+    terms: index.terms.map(([forms]) => forms), names: index.terms.map(([[name]]) => name), termAt: new Map(),
     words: new Map(), latin: new Map(), found: new Map(), sounds: [], complete: false,
+    signatures: sections.map(() => signature(BITS)), whole: signature(ALL_BITS),
   };
-  for (const [forms, home] of index.terms) addWord(corpus, forms.map(fold), home);
+  sections.forEach((_, at) => signSection(corpus, at));
+  index.terms.forEach(([forms, home], at) => {
+    addWord(corpus, forms.map(fold), home);
+    for (const form of forms) corpus.termAt.set(keyOf(fold(form)), at);
+  });
   for (const group of index.same) addGroup(corpus, group.map(fold));
   for (const heading of corpus.headings) addLatin(corpus, heading);
   return corpus;
@@ -57,11 +65,19 @@ export function* addTexts(corpus, { version, texts, sounds }) {
     corpus.sections[at].text = text;
     corpus.texts[at] = corpus.fold(text);
     addLatin(corpus, corpus.texts[at]);
+    signSection(corpus, at);
+    corpus.found.clear();
     yield at;
   }
   corpus.sounds = sounds;
-  corpus.found.clear();
   corpus.complete = true;
+}
+
+function signSection(corpus, at) {
+  for (const text of [corpus.headings[at], corpus.foldedPaths[at], corpus.texts[at]]) {
+    sign(corpus.signatures[at], text);
+    sign(corpus.whole, text);
+  }
 }
 
 function addWord(corpus, forms, home) {
@@ -101,16 +117,20 @@ function addLatin({ latin }, folded) {
  */
 export function find(corpus, form) {
   let found = corpus.found.get(form);
-  if (!found) {
-    found = new Map();
-    if (form) corpus.sections.forEach((section, at) => {
-      const heading = look(section.heading, corpus.headings[at], form);
+  if (found) return found;
+  found = new Map();
+  if (form && has(corpus.whole, needs(form, ALL_BITS))) {
+    const needed = needs(form, BITS);
+    corpus.signatures.forEach((signed, at) => {
+      if (!has(signed, needed)) return;
+      const heading = look(corpus.sections[at].heading, corpus.headings[at], form);
       const path = look(corpus.paths[at], corpus.foldedPaths[at], form);
-      const text = look(section.text, corpus.texts[at], form);
+      const text = look(corpus.sections[at].text, corpus.texts[at], form);
       if (heading.count || path.count || text.count) found.set(at, { heading: heading.whole, path: path.whole, text: text.whole, count: text.count, defined: text.defined });
     });
-    corpus.found.set(form, found);
   }
+  if (corpus.found.size >= REMEMBERED) corpus.found.clear();
+  corpus.found.set(form, found);
   return found;
 }
 
@@ -119,32 +139,10 @@ function look(text, folded, form) {
   for (const at of places(text, folded, form)) {
     count++;
     whole = Math.max(whole, wholeness(text, folded, at, at + form.length));
+    if (count === COUNTED) break;
     defined ||= (at === 0 || folded[at - 1] === " ") && EXPLAINS.test(folded.slice(at + form.length, at + form.length + 3));
   }
   return { count, whole, defined };
-}
-
-/** @returns {Generator<number>} offsets of a folded form in a text, Latin at the start of a word or hump only */
-export function* places(text, folded, form) {
-  if (!form) return;
-  for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length)) if (edge(text, folded, at)) yield at;
-}
-
-function wholeness(text, folded, start, end) {
-  const open = !joined(folded, start);
-  if (open && (!joined(folded, end) || (folded[end] === "s" && !joined(folded, end + 1)))) return 1;
-  return edge(text, folded, end) ? HALF.hump : HALF.prefix;
-}
-
-/** Whether two Latin letters or digits meet at this offset. */
-const joined = (folded, at) => at > 0 && at < folded.length && LATIN.test(folded[at - 1]) && LATIN.test(folded[at]);
-
-/** Whether a word or a camel hump may start at this offset. */
-function edge(text, folded, at) {
-  if (!joined(folded, at)) return true;
-  const before = text[at - 1], here = text[at], after = text[at + 1] ?? "";
-  if (/\d/.test(before) !== /\d/.test(here)) return true;
-  return /[A-Z]/.test(here) && (!/[A-Z]/.test(before) || /[a-z]/.test(after));
 }
 
 /**

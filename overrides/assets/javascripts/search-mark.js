@@ -1,5 +1,5 @@
 // Which stretch of a text answers, and what in it is to be marked. Pure: touches no page.
-import { places } from "./search-corpus.js";
+import { places } from "./search-places.js";
 
 const BEFORE = 24; // units shown before the first mark at most
 const STOPS = /[。；！？\s]/;
@@ -28,7 +28,7 @@ export function excerpt(text, folded, forms, length = 96) {
   for (const [first] of found) {
     const within = found.filter(([start, end]) => start >= first && end <= first + length - BEFORE);
     const kinds = new Set(within.map(([start, end]) => folded.slice(start, end)));
-    const value = kinds.size * 100 + within.length;
+    const value = kinds.size * 2 + Math.min(within.length, kinds.size + 1); // a stretch further on must say clearly more
     if (value > best.value) best = { first, value };
   }
   const start = whole(text, opening(text, best.first, length));

@@ -4,10 +4,12 @@ import { cut } from "./search-cut.js";
 import { mendHan, mendLatin } from "./search-typos.js";
 
 const W = {
-  heading: 2.2, text: 1, path: 0.6, home: 1.6, homeAmong: 0.7, homePrefix: 0.7, share: 0.5, near: 0.9, phrase: 0.8, rarest: 3.4, rarity: 1.3, whole: 2.5, lead: 0.25,
-  glue: 0.35, part: 0.35, fine: 0.5, fineCode: 0.15, defined: 0.5, standing: [1, 0.9, 0.5], details: [1, 0.7, 0.7], typo: 0.8, cover: 1.5, least: 0.55, leastLong: 0.42, last: 0.4, group: 0.6, saturate: 1.5, tail: 0.12,
+  heading: 2.2, text: 1.2, path: 0.4, home: 1.2, homeAmong: 0.75, homePrefix: 0.8, share: 0.6, near: 0.9, phrase: 0.5, whole: 3,
+  rarest: 4, rarity: 1.6, glue: 0.35, part: 0.35, fine: 0.6, fineCode: 0.12, defined: 0.6, standing: [1, 0.93, 0.4], details: [1, 0.55, 0.7],
+  typo: 0.7, cover: 1, least: 0.52, leastLong: 0.33, last: 0.5, group: 0.7, saturate: 2, tail: 0.04,
 };
 export { W };
+const LOOKED_AT = 60; // sections whose texts are read again for nearness
 const HAN = /\p{Script=Han}/u;
 const CODE = /[^\s\p{L}\p{N}-]/u;
 const LAST = /^(核心)?(总结|小结|结语)$/;
@@ -16,7 +18,8 @@ const LAST = /^(核心)?(总结|小结|结语)$/;
  * @typedef {{forms: Map<string, number>, homes: Map<number, number>, weight: number, text: string}} Term
  * @typedef {{section: number, score: number, forms: string[]}} Hit forms: what to mark
  * @param {object} corpus @param {string} query @param {number} limit
- * @returns {{hits: Hit[], mended: string|null}} best first; mended: the query as it was understood after typing errors
+ * @returns {{hits: Hit[], total: number, mended: string|null, term: number}} hits: best first; total: how many there are
+ *   without the limit; mended: the query as it was understood after typing errors; term: of the glossary, if it is one, else -1
  */
 export function rank(corpus, query, limit = 8) {
   const asWritten = corpus.fold(query).trim();
@@ -34,7 +37,8 @@ export function rank(corpus, query, limit = 8) {
     }
   }
   const hits = [...best.values()].sort((a, b) => b.score - a.score || a.section - b.section);
-  return { hits: hits.filter(({ score }) => score > hits[0].score * W.tail).slice(0, limit), mended };
+  const kept = hits.filter(({ score }) => score > hits[0].score * W.tail);
+  return { hits: kept.slice(0, limit), total: kept.length, mended, term: corpus.termAt.get(keyOf(translated)) ?? -1 };
 }
 
 /** The pieces that count: without stop words, unless there is nothing else. */
@@ -52,9 +56,10 @@ function termOf(corpus, piece) {
     for (const [other, weight] of corpus.words.get(keyOf(form))?.forms ?? []) forms.set(other, Math.max(forms.get(other) ?? 0, weight * W.typo));
   }
   const homes = new Map(word?.homes ?? []);
+  const typed = keyOf(piece.text);
   if (piece.kind !== "part") for (const [key, { homes: others }] of corpus.words) {
-    const starts = key.startsWith(keyOf(piece.text)) || piece.mended?.some((form) => keyOf(form) === key);
-    if (starts) for (const home of others.keys()) if (!homes.has(home)) homes.set(home, W.homePrefix * keyOf(piece.text).length / key.length);
+    if (!others.size || !(key.startsWith(typed) || piece.mended?.includes(key))) continue;
+    for (const home of others.keys()) if (!homes.has(home)) homes.set(home, W.homePrefix * typed.length / key.length);
   }
   const sections = new Set();
   for (const [form, weight] of forms) if (weight > 0.5) for (const [at, found] of find(corpus, form)) if (found.heading || found.text) sections.add(at);
@@ -78,23 +83,27 @@ function scored(corpus, terms, phrase) {
       one.terms.push({ term, form: strength.form });
     }
   }
+  if (terms.every(({ kind, text }) => kind === "part" && text !== whole)) return [];
   const hits = [];
-  if (terms.every(({ kind, text }) => kind === "part" && text !== whole)) return hits;
   for (const [at, { sum, covered, terms: held, headed }] of sums) {
     const cover = covered / all;
     if (cover < (terms.length > 2 ? W.leastLong : W.least)) continue;
-    let score = sum;
-    score *= 1 + W.share * Math.min(1, headed / contentLength(corpus.headings[at]));
-    if (held.length > 1) score += near(corpus, at, held) * W.near * covered;
-    if (held.length > 1 && phrase && (corpus.texts[at].includes(phrase) || corpus.headings[at].includes(phrase))) score += W.phrase * covered;
+    const score = sum * (1 + W.share * Math.min(1, headed / contentLength(corpus.headings[at])));
+    hits.push({ section: at, score, cover, covered, held });
+  }
+  hits.sort((a, b) => b.score * b.cover - a.score * a.cover);
+  return hits.slice(0, LOOKED_AT).map(({ section: at, score: plain, cover, covered, held }) => {
+    const forms = [...new Set(held.map(({ form }) => form))];
+    let score = plain;
+    if (held.length > 1) score += near(corpus, at, forms) * W.near * covered;
+    if (held.length > 1 && (corpus.texts[at].includes(phrase) || corpus.headings[at].includes(phrase))) score += W.phrase * covered;
     score *= cover ** W.cover;
     if (terms.length === 1 && keyOf(terms[0].text) === whole && terms[0].homes.get(at) === 1) score += W.whole * terms[0].weight;
     score *= W.standing[corpus.sections[at].standing];
     if (LAST.test(corpus.headings[at])) score *= W.last;
     else if (!corpus.sections[at].text && corpus.complete) score *= W.group;
-    hits.push({ section: at, score, forms: [...new Set(held.map(({ form }) => form))] });
-  }
-  return hits;
+    return { section: at, score, forms };
+  });
 }
 
 /** How strongly a term stands in each section: its best form. */
@@ -121,8 +130,7 @@ const prior = (corpus, at) => W.details[corpus.sections[at].standing];
 const contentLength = (heading) => Math.max(2, heading.replace(/什么是|是什么|有什么|有哪些|怎样|如何|怎么|为什么|哪些|什么|[？，、（）()“”"\s?的与和]/g, "").length);
 
 /** 1 when all the held terms stand side by side in heading or text, less the further apart they are. */
-function near(corpus, at, held) {
-  const forms = held.map(({ form }) => form);
+function near(corpus, at, forms) {
   const least = forms.reduce((sum, form) => sum + form.length, 0);
   const span = Math.min(shortest(corpus.headings[at], forms), shortest(corpus.texts[at], forms));
   return span === Infinity ? 0 : least / Math.max(least, span - forms.length + 1);
@@ -138,7 +146,7 @@ export function shortest(text, forms) {
   for (let to = 0; to < stands.length; to++) {
     if (!counts[stands[to][2]]++) missing--;
     while (!missing) {
-      best = Math.min(best, Math.max(...stands.slice(from, to + 1).map(([, end]) => end)) - stands[from][0]);
+      best = Math.min(best, stands[to][1] - stands[from][0]);
       if (!--counts[stands[from++][2]]) missing++;
     }
   }
@@ -152,34 +160,31 @@ function mendedPieces(corpus, pieces) {
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece.kind === "unknown" && !HAN.test(piece.text)) {
-      const forms = mendLatin(corpus, piece.text);
-      mended ||= forms.length > 0;
-      done.push({ ...piece, mended: forms });
-    } else if ((piece.kind === "unknown" || piece.kind === "part") && HAN.test(piece.text)) {
-      const run = hanRun(pieces, at, done);
-      const forms = run ? mendHan(corpus, run.text) : [];
-      if (forms.length) {
-        mended = true;
-        done.length -= run.before;
-        done.push({ text: run.text, kind: "unknown", start: run.start, mended: forms });
-        at += run.after;
-      } else done.push(piece);
-    } else done.push(piece);
+      done.push({ ...piece, mended: mendLatin(corpus, piece.text) });
+      mended ||= done.at(-1).mended.length > 0;
+      continue;
+    }
+    const run = hanRun(pieces, at);
+    const found = run && mendHan(corpus, run.text, (start, end) => run.bad.some((offset) => offset >= start && offset < end));
+    if (found) {
+      mended = true;
+      const rest = (from, to) => mendedPieces(corpus, cut(corpus, run.text.slice(from, to))).pieces;
+      done.push(...rest(0, found.start), { text: run.text.slice(found.start, found.end), kind: "unknown", start: 0, mended: found.forms }, ...rest(found.end, run.text.length));
+    } else done.push(...pieces.slice(at, at + (run?.count ?? 1)));
+    at += (run?.count ?? 1) - 1;
   }
   return { pieces: done, mended: mended ? done.map((piece) => piece.mended?.[0] ?? piece.text).join(" ") : null };
 }
 
-/** The pieces around a bad one that touch it, as one word. */
-function hanRun(pieces, at, done) {
-  let text = pieces[at].text, start = pieces[at].start, before = 0, after = 0;
-  for (let back = done.length - 1; back >= 0 && HAN.test(done[back].text) && done[back].start + done[back].text.length === start && done[back].kind !== "stop"; back--) {
-    text = done[back].text + text;
-    start = done[back].start;
-    before++;
+/** The Han pieces from here on that touch each other, as one run; null when none of them needs mending. */
+function hanRun(pieces, from) {
+  let text = "", count = 0;
+  const bad = [];
+  for (const piece of pieces.slice(from)) {
+    if (!HAN.test(piece.text) || piece.kind === "stop" || piece.start !== pieces[from].start + text.length) break;
+    if (piece.kind === "unknown" || piece.kind === "part") bad.push(...Array.from({ length: piece.text.length }, (_, at) => text.length + at));
+    text += piece.text;
+    count++;
   }
-  for (let next = at + 1; next < pieces.length && HAN.test(pieces[next].text) && pieces[next].start === start + text.length && pieces[next].kind !== "stop"; next++) {
-    text += pieces[next].text;
-    after++;
-  }
-  return text.length > 1 ? { text, start, before, after } : null;
+  return bad.length && text.length > 1 ? { text, count, bad } : null;
 }

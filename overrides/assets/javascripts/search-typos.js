@@ -1,6 +1,7 @@
 // What a word that occurs nowhere was probably meant to be. Pure: touches no page.
 
 const FORMS = 3; // candidates kept, the best first
+const LONGEST = 8; // characters of a Han word looked at
 
 /**
  * Letters that must change between two words: put in, left out, replaced, or two neighbours swapped.
@@ -38,21 +39,45 @@ export function mendLatin(corpus, word) {
   return found.filter(({ rank }) => rank[0] === found[0].rank[0]).slice(0, FORMS).map(({ known }) => known);
 }
 
-/** @param {object} corpus @param {string} word Han, folded, two characters or more @returns {string[]} words it may stand for */
-export function mendHan(corpus, word) {
-  const alike = [...word].map((character) => corpus.sounds.find((group) => group.includes(character)) ?? character);
-  const sounds = new RegExp(alike.map((group) => `[${group}]`).join(""), "gu");
+/**
+ * The longest part of a run of Han characters that is something else misspelt; a known word before a chance find.
+ * @param {object} corpus @param {string} run folded @param {(start: number, end: number) => boolean} bad whether a part
+ *   holds characters that need mending
+ * @returns {{start: number, end: number, forms: string[]}|null} offsets in the run, and what the part may stand for
+ */
+export function mendHan(corpus, run, bad) {
+  for (const alike of [knownAlike, foundAlike]) {
+    for (let length = Math.min(run.length, LONGEST); length > 1; length--) {
+      for (let start = 0; start + length <= run.length; start++) {
+        const forms = bad(start, start + length) ? alike(corpus, run.slice(start, start + length)) : [];
+        if (forms.length) return { start, end: start + length, forms };
+      }
+    }
+  }
+  return null;
+}
+
+/** A pattern of the characters that sound like these. */
+const sounds = (corpus, word) => Array.from(word, (character) => `[${corpus.sounds.find((group) => group.includes(character)) ?? character}]`).join("");
+
+/** Words of the glossary that sound like this one, or differ from it in one character. */
+function knownAlike(corpus, word) {
   const known = [...corpus.words.keys()];
-  const places = word.length > 2 ? [known, corpus.headings, corpus.texts] : [known, corpus.headings];
-  for (const texts of places) {
-    const found = tally(texts, sounds, word);
+  const found = tally(known, new RegExp(`^${sounds(corpus, word)}$`, "gu"), word);
+  if (found.length || word.length === 2) return found;
+  return known.filter((form) => form.length > 1 && !word.includes(form) && !form.includes(word) && distance(word, form, 1) === 1).slice(0, FORMS);
+}
+
+/** What stands in headings or texts and sounds like this, or in headings and differs from it in one character. */
+function foundAlike(corpus, word) {
+  if (word.length < 3) return [];
+  for (const texts of [corpus.headings, corpus.texts]) {
+    const found = tally(texts, new RegExp(sounds(corpus, word), "gu"), word);
     if (found.length) return found;
   }
-  if (word.length < 3) return [];
-  const near = known.filter((form) => Math.abs(form.length - word.length) <= 1 && distance(word, form, 1) === 1);
-  if (near.length || word.length < 4) return near.slice(0, FORMS);
-  const gaps = new RegExp([...word].map((_, at) => [...word].map((character, place) => (place === at ? "\\p{Script=Han}" : character)).join("")).join("|"), "gu");
-  return tally([...corpus.headings, ...corpus.texts], gaps, word);
+  if (word.length < 4) return [];
+  const gaps = Array.from(word, (_, at) => `${word.slice(0, at)}\\p{Script=Han}${word.slice(at + 1)}`).join("|");
+  return tally(corpus.headings, new RegExp(gaps, "gu"), word);
 }
 
 /** @returns {string[]} what the pattern finds, most frequent first */
