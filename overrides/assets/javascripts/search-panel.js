@@ -117,7 +117,7 @@ export class SearchPanel {
     }
     if (this.#state) return [];
     const near = similar(this.#corpus, query);
-    return [...(near.length ? [wordLine("您是不是要找：", near, search)] : [make("p", "search-panel__hint", "换一个短一点的词试试，或者从下面的章节里找。")]), this.#report(query)];
+    return [...(near.length ? [wordLine("您是不是要找：", near, search)] : [make("p", "search-panel__hint", "换一个短一点的词，或者换一种说法试试。")]), this.#report(query)];
   }
 
   #beginning(search) {

@@ -181,7 +181,7 @@ function hanRun(pieces, from) {
   let text = "", count = 0;
   const bad = [];
   for (const piece of pieces.slice(from)) {
-    if (!HAN.test(piece.text) || piece.kind === "stop" || piece.start !== pieces[from].start + text.length) break;
+    if (!HAN.test(piece.text) || (piece.kind === "stop" && piece.text.length > 1) || piece.start !== pieces[from].start + text.length) break;
     if (piece.kind === "unknown" || piece.kind === "part") bad.push(...Array.from({ length: piece.text.length }, (_, at) => text.length + at));
     text += piece.text;
     count++;
