@@ -1,4 +1,4 @@
-"""Gives the files that the search loads on intent their final form and a name that changes with the content.
+"""Gives the files that the search loads on intent a name that changes with the content.
 
 Run as a step by site_steps.py, after write_search_index and before the modules that name them are bundled.
 """
@@ -6,16 +6,13 @@ Run as a step by site_steps.py, after write_search_index and before the modules 
 from pathlib import Path
 
 from asset_names import hashed_name
-from stylesheets import bundle
 
-STYLES = "assets/stylesheets/search-dialog.css"
-FILES = ("assets/search/headings.json", "assets/search/texts.json", STYLES)
+FILES = ("assets/search/headings.json", "assets/search/texts.json")
 NAMED_BY = ("search-files.js", "file-copy.js")
 
 
 def name_search_files(site: Path) -> None:
-    """Minify the stylesheet, rename the files, and write the new names into the modules that name them."""
-    (site / STYLES).write_text(bundle(site / STYLES), encoding="utf-8")
+    """Rename the files, and write the new names into the modules that name them."""
     files = [site / path for path in FILES]
     renamed = {file.name: file.rename(file.with_name(hashed_name(file))).name for file in files}
     for module in (site / "assets/javascripts" / name for name in NAMED_BY):

@@ -4,15 +4,18 @@ Run as a step by site_steps.py. Both files carry VERSION; search-corpus.js reads
 """
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
+import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from built_pages import parse
 from han_tables import same_sounds, taiwan_words, traditional_pairs
-from search_terms import Term, read_synonyms, read_terms
+from glossary import Term, read as read_glossary
 from sections import Section, read_sections
 
+DOCS = Path(__file__).parent.parent / "docs"
 VERSION = 2
 """Grows when the shape of the files changes."""
 
@@ -39,7 +42,7 @@ def chapters_of(site: Path) -> set[str]:
     return {link.attributes["href"] or "" for link in parse(site / "index.html").css(".chapter-card__link")}
 
 
-def headings_of(sections: list[Section], chapters: set[str], terms: list[Term], synonyms: list[list[str]]) -> dict:
+def headings_of(sections: list[Section], chapters: set[str], terms: Sequence[Term], synonyms: list[list[str]]) -> dict:
     """Return the first file: enough to rank by headings, short names and other words for the same.
 
     pages: [address, chapter]; sections: [number of the page, id, level, heading, standing]; terms: [forms, number of the home
@@ -54,14 +57,14 @@ def headings_of(sections: list[Section], chapters: set[str], terms: list[Term], 
         "version": VERSION,
         "pages": list(map(list, pages.items())),
         "sections": [[numbers[section.page], section.id, section.level, section.heading, standing(section, chapters)] for section in sections],
-        "terms": [[term.forms, homes.get(term.home, -1)] for term in terms],
+        "terms": [[term.forms, homes.get(term.home_url, -1)] for term in terms],
         "same": synonyms,
         "taiwan": taiwan,
         "traditional": traditional_pairs({*text, *(character for group in [*synonyms, *taiwan] for word in group for character in word)}),
     }
 
 
-def texts_of(sections: list[Section], terms: list[Term]) -> dict:
+def texts_of(sections: list[Section], terms: Sequence[Term]) -> dict:
     """Return the second file: the sections' texts, the terms' definitions in the same order, characters of one sound."""
     return {
         "version": VERSION,
@@ -75,6 +78,7 @@ def write_search_index(site: Path) -> None:
     """Write the index of all sections of the built site."""
     folder = site / "assets/search"
     folder.mkdir(parents=True, exist_ok=True)
-    sections, terms = searched(read_sections(site)), read_terms()
-    for name, content in (("headings", headings_of(sections, chapters_of(site), terms, read_synonyms())), ("texts", texts_of(sections, terms))):
+    sections, terms = searched(read_sections(site)), read_glossary((DOCS / "terms.yml").read_text(encoding="utf-8")).terms
+    synonyms = yaml.safe_load((DOCS / "synonyms.yml").read_text(encoding="utf-8"))
+    for name, content in (("headings", headings_of(sections, chapters_of(site), terms, synonyms)), ("texts", texts_of(sections, terms))):
         (folder / f"{name}.json").write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -6,114 +6,20 @@ Run at the end of every build (scripts/hooks.py) and by tests/site; works on any
 from __future__ import annotations
 
 import difflib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
+
+from site_reader import Site, addresses, level_of, read, short, shown
 
 NOT_FOUND = "404.html"
 """Served at any depth for an address that does not exist: never a place to link to."""
 
-LOADED = {
-    "audio": ("src",),
-    "embed": ("src",),
-    "iframe": ("src",),
-    "image": ("href", "xlink:href"),
-    "img": ("src", "srcset"),
-    "input": ("src",),
-    "object": ("data",),
-    "script": ("src",),
-    "source": ("src", "srcset"),
-    "track": ("src",),
-    "use": ("href", "xlink:href"),
-    "video": ("src", "poster"),
-}
-"""Attributes whose address the browser fetches by itself, by element."""
-
-FOLLOWED = {"a": ("href", "xlink:href"), "area": ("href",)}
-"""Attributes whose address only a reader follows: it may lead to another host."""
-
-LOADING_RELS = frozenset(
-    "stylesheet icon apple-touch-icon mask-icon manifest preload modulepreload prefetch preconnect dns-prefetch".split()
-)
-"""The `rel` of a <link> that makes the browser ask its host (HTML standard §4.6.7)."""
-
 DATA_SCRIPTS = frozenset(["application/ld+json", "speculationrules"])
 """Types of inline <script> that are no code: a strict content policy lets them stand."""
-
-CSS_TOKEN = re.compile(
-    r"""/\*.*?\*/ | url\(\s*(?P<url>"[^"]*"|'[^']*'|[^)]*?)\s*\) | @import\s+(?P<import>"[^"]*"|'[^']*') | "[^"]*" | '[^']*'""",
-    re.DOTALL | re.VERBOSE,
-)
-"""A comment, an address or a string: what has to be told apart to find the addresses."""
-
-
-class Link(NamedTuple):
-    """An address in a file: as written, shown to the author as `shown`; `loaded` by the browser itself."""
-
-    address: str
-    shown: str
-    loaded: bool
-
-
-@dataclass(frozen=True)
-class Page:
-    """One HTML file: `path` from the site's folder, and its parsed tree."""
-
-    path: str
-    tree: LexborHTMLParser
-
-    @cached_property
-    def elements(self) -> list[LexborNode]:
-        return [node for node in self.tree.root.traverse() if node.is_element_node]
-
-    @cached_property
-    def ids(self) -> list[str]:
-        return [node.attributes["id"] or "" for node in self.elements if "id" in node.attributes]
-
-    def headings(self, within: str) -> list[LexborNode]:
-        """Out: h1–h6 inside the first element that matches, in reading order."""
-        top = self.tree.css_first(within)
-        if top is None:
-            return []
-        return [node for node in top.traverse() if node.is_element_node and _level(node)]
-
-    def links(self) -> Iterator[Link]:
-        """Yield every address that the page asks for or leads to."""
-        for node in self.elements:
-            yield from _links(node)
-
-
-@dataclass(frozen=True)
-class Site:
-    """A built site: its folder, the path under which it is served, its files and pages."""
-
-    root: Path
-    base_path: str
-    files: frozenset[str]
-    pages: dict[str, Page]
-
-    @cached_property
-    def anchors(self) -> dict[str, set[str]]:
-        return {path: set(page.ids) for path, page in self.pages.items()}
-
-
-def read(root: Path, base_path: str = "/") -> Site:
-    """Read a built site.
-
-    In: its folder, and the path (starting and ending with /) that 404.html
-    writes before its addresses. Raises OSError or UnicodeDecodeError for files
-    that cannot be read.
-    """
-    files = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
-    pages = {f: Page(f, LexborHTMLParser((root / f).read_text("utf-8"))) for f in files if f.endswith(".html")}
-    return Site(root, base_path, frozenset(files), pages)
 
 
 def problems(site: Path, base_path: str = "/") -> list[str]:
@@ -135,7 +41,7 @@ def shared_ids(site: Site) -> Iterator[str]:
     owners: dict[str, set[str]] = defaultdict(set)
     for page in site.pages.values():
         figures = page.tree.css("article figure[id]")
-        for element in [heading for heading in page.headings("article") if _level(heading) <= 4] + figures:
+        for element in [heading for heading in page.headings("article") if level_of(heading) <= 4] + figures:
             anchor = element.attributes.get("id")
             if anchor and page.path != NOT_FOUND:
                 owners[anchor].add(page.path)
@@ -147,7 +53,7 @@ def shared_ids(site: Site) -> Iterator[str]:
 def first_headings(site: Site) -> Iterator[str]:
     """The main part of a page has one h1."""
     for page in site.pages.values():
-        count = sum(_level(heading) == 1 for heading in page.headings("main"))
+        count = sum(level_of(heading) == 1 for heading in page.headings("main"))
         if count != 1:
             yield f"{page.path}：<main> 里有 {count} 个一级标题（h1）。每页要正好一个"
 
@@ -157,7 +63,7 @@ def skipped_levels(site: Site) -> Iterator[str]:
     for page in site.pages.values():
         before = 0 if page.tree.css_first("article h1") else 1
         for heading in page.headings("article"):
-            level = _level(heading)
+            level = level_of(heading)
             if level > before + 1:
                 yield f"{page.path}：标题“{_text(heading)}”是 h{level}，跳过了 h{before + 1}。标题要逐级往下"
             before = level
@@ -165,7 +71,7 @@ def skipped_levels(site: Site) -> Iterator[str]:
 
 def lost_addresses(site: Site) -> Iterator[str]:
     """Every address inside the site leads to a file that exists, and to an id in it."""
-    for path, link in _addresses(site):
+    for path, link in addresses(site):
         fault = _fault_of(site, path, link.address)
         if fault:
             yield f"{path}：{link.shown} {fault}"
@@ -173,7 +79,7 @@ def lost_addresses(site: Site) -> Iterator[str]:
 
 def foreign_loads(site: Site) -> Iterator[str]:
     """A page asks no other host for anything."""
-    for path, link in _addresses(site):
+    for path, link in addresses(site):
         if link.loaded and _is_foreign(link.address):
             yield f"{path}：{link.shown} 会向别的主机要东西。请把文件放进本站，用相对地址引用"
 
@@ -210,10 +116,10 @@ def inline_code(site: Site) -> Iterator[str]:
         for node in page.elements:
             attributes = node.attributes
             if node.tag == "script" and "src" not in attributes and attributes.get("type") not in DATA_SCRIPTS:
-                yield f"{page.path}：有内联脚本 <script>{_short(node.text())}</script>。请放进 overrides/assets/javascripts/"
+                yield f"{page.path}：有内联脚本 <script>{short(node.text())}</script>。请放进 overrides/assets/javascripts/"
             for name in attributes:
                 if name.startswith("on") or name == "style":
-                    yield f"{page.path}：{_shown(node, name)} 是内联的代码或样式。请改用脚本文件或样式表"
+                    yield f"{page.path}：{shown(node, name)} 是内联的代码或样式。请改用脚本文件或样式表"
 
 
 CHECKS = (
@@ -228,46 +134,6 @@ CHECKS = (
     inline_code,
 )
 """Every promise about the built HTML: functions from Site to Chinese lines."""
-
-
-def css_addresses(css: str) -> list[str]:
-    """Out: what `url()` and `@import` ask for, in order; comments and other strings are passed over."""
-    found = (match["url"] or match["import"] for match in CSS_TOKEN.finditer(css))
-    return [address.strip("\"' ") for address in found if address]
-
-
-def srcset_addresses(srcset: str) -> list[str]:
-    """Out: the addresses of a `srcset`, its widths and densities taken off."""
-    return [entry.split()[0] for entry in srcset.split(", ") if entry.split()]
-
-
-def _addresses(site: Site) -> Iterator[tuple[str, Link]]:
-    """Yield (file, address) for every page and every style sheet."""
-    for page in site.pages.values():
-        for link in page.links():
-            yield page.path, link
-    for path in sorted(site.files):
-        if path.endswith(".css"):
-            for address in css_addresses((site.root / path).read_text("utf-8")):
-                yield path, Link(address, f"url({address})", True)
-
-
-def _links(node: LexborNode) -> Iterator[Link]:
-    attributes = node.attributes
-    if node.tag == "style":
-        for address in css_addresses(node.text()):
-            yield Link(address, f"url({address})", True)
-    if node.tag == "link" and "href" in attributes:
-        rels = set((attributes.get("rel") or "").lower().split())
-        yield Link(attributes["href"] or "", _shown(node, "href"), bool(rels & LOADING_RELS))
-    if node.tag == "form" and "action" in attributes:
-        yield Link(attributes["action"] or "", _shown(node, "action"), True)
-    for table, loaded in ((LOADED, True), (FOLLOWED, False)):
-        for name in table.get(node.tag, ()):
-            if name in attributes:
-                value = attributes[name] or ""
-                for address in srcset_addresses(value) if name == "srcset" else [value]:
-                    yield Link(address, _shown(node, name), loaded)
 
 
 def _fault_of(site: Site, path: str, address: str) -> str | None:
@@ -321,21 +187,6 @@ def _nearest(name: str, names: Iterable[str]) -> str:
 def _is_foreign(address: str) -> bool:
     parts = urlsplit(address.strip())
     return bool(parts.netloc) or parts.scheme in ("http", "https", "ws", "wss", "ftp")
-
-
-def _level(node: LexborNode) -> int:
-    """Out: 1–6 for a heading, 0 for any other element."""
-    tag = node.tag or ""
-    return int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else 0
-
-
-def _shown(node: LexborNode, name: str) -> str:
-    return f"<{node.tag} {name}=\"{_short(node.attributes[name] or '')}\">"
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 60 else flat[:60] + "…"
 
 
 def _text(node: LexborNode) -> str:

@@ -10,7 +10,7 @@ HOSTS = frozenset({
     "www.cncf.io", "glossary.cncf.io", "opencontainers.org", "opentelemetry.io", "opengitops.dev", "datatracker.ietf.org",
     # The projects that the notes name, on themselves
     "prometheus.io", "istio.io", "linkerd.io", "helm.sh", "argo-cd.readthedocs.io", "docs.docker.com", "docs.tigera.io", "docs.cilium.io",
-    "kubevirt.io", "rook.io", "docs.ceph.com", "dev.mysql.com", "www.postgresql.org", "redis.io",
+    "kubevirt.io", "rook.io", "docs.ceph.com", "dev.mysql.com", "www.postgresql.org", "redis.io", "attic.apache.org",
     # Linux on itself
     "man7.org", "docs.kernel.org",
 })

@@ -3,9 +3,8 @@
 import base64
 
 import pytest
-from test_accessibility import violations
-
 import text_widths
+from axe import violations
 
 FIGURE = "figure.diagram"
 SEQUENCE = "figure.diagram--sequence"
@@ -29,8 +28,10 @@ CONTRAST = """() => {
     const channels = (colour) => { const c = document.createElement('canvas').getContext('2d', { willReadFrequently: true }); c.fillStyle = colour; c.fillRect(0, 0, 1, 1); return [...c.getImageData(0, 0, 1, 1).data].slice(0, 3); };
     const light = (colour) => { const [r, g, b] = channels(colour).map((v) => { v /= 255; return v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; }); return .2126 * r + .7152 * g + .0722 * b; };
     const paper = getComputedStyle(document.body).backgroundColor;
-    return [...document.querySelectorAll('figure.diagram .pele text')].map((text) => {
-        const filled = [...text.parentElement.children].filter((one) => one !== text && /^(rect|path|circle|polygon)$/.test(one.tagName)).map((one) => getComputedStyle(one).fill).find((fill) => fill !== 'none');
+    return [...document.querySelectorAll('figure.diagram .pele text')].filter((text) => getComputedStyle(text).fill !== 'none').map((text) => {
+        const box = text.getBoundingClientRect();
+        const holds = (other) => other.left <= box.left + 1 && other.right >= box.right - 1 && other.top <= box.top + box.height / 2 && other.bottom >= box.top + box.height / 2;
+        const filled = [...text.parentElement.children].filter((one) => /^(rect|path|circle|polygon)$/.test(one.tagName) && holds(one.getBoundingClientRect())).map((one) => getComputedStyle(one).fill).findLast((fill) => fill !== 'none');
         const [a, b] = [light(getComputedStyle(text).fill), light(filled ?? paper)].sort((x, y) => y - x);
         return { figure: text.closest('figure').id, text: text.textContent, ratio: (a + .05) / (b + .05) };
     });
@@ -119,10 +120,16 @@ def test_a_wide_diagram_scrolls_by_itself_and_its_hidden_edge_is_visible(phone, 
     assert "radial-gradient" in wide.evaluate("box => getComputedStyle(box).backgroundImage")
 
 
+def begin_to_read(page, figure=FIGURE):
+    """Bring the first diagram into view and move the pointer, as a reader does."""
+    page.locator(figure).first.scroll_into_view_if_needed()
+    page.mouse.move(200, 200)
+
+
 def open_dialog(page, site_url, address="csi/"):
     """Open the first diagram of a page at full size; returns (opener, dialog)."""
     page.goto(site_url + address)
-    page.locator(FIGURE).first.scroll_into_view_if_needed()
+    begin_to_read(page)
     opener = page.get_by_role("button", name="放大").first
     opener.click()
     dialog = page.get_by_role("dialog")
@@ -196,7 +203,7 @@ def start_practice(page, site_url):
     """Begin to practise on the first sequence of the CSI page; returns the figure."""
     page.goto(site_url + "csi/")
     figure = page.locator(SEQUENCE).first
-    figure.scroll_into_view_if_needed()
+    begin_to_read(page, SEQUENCE)
     figure.get_by_role("button", name="遮挡练习").click()
     figure.get_by_role("button", name="揭开下一条").wait_for()
     return figure
@@ -222,6 +229,7 @@ def test_labels_are_covered_and_uncovered_one_by_one_by_pointer(phone, site_url)
     figure.get_by_role("button", name="重新遮住").tap()
     assert covered(figure) == total
     figure.get_by_role("button", name="遮挡练习").tap()
+    figure.locator(".practice-cover").first.wait_for(state="detached")
     assert covered(figure) == 0 and labels.nth(0).locator("text").first.is_visible() and figure.locator(".practice-cover").count() == 0
 
 
@@ -289,7 +297,7 @@ def test_tools_come_when_a_diagram_comes_near_and_move_nothing(open_context, sit
     page = open_context(viewport={"width": 375, "height": 812}).new_page()
     page.goto(site_url + "csi/")
     page.evaluate("() => { globalThis.moved = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) globalThis.moved += entry.value }).observe({ type: 'layout-shift' }) }")
-    page.locator(FIGURE).first.scroll_into_view_if_needed()
+    begin_to_read(page)
     page.get_by_role("button", name="放大").first.wait_for()
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.evaluate("globalThis.moved") < 0.02

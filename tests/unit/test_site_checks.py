@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from site_checks import css_addresses, problems, srcset_addresses
+from site_checks import problems
+from site_reader import css_addresses, srcset_addresses
 
 PAGE = """<!doctype html><html lang="zh-Hans"><head><title>{title}</title>
 <meta name="description" content="一句话。">{head}</head>

@@ -2,7 +2,8 @@
 
 import markdown
 import pytest
-from source_checks import KEBAB, SourceChecks, SourceError, is_aligned_rule, is_fence, text_of
+from source_checks import KEBAB, SourceChecks, SourceError
+from source_lines import is_aligned_rule, is_fence, text_of
 
 EXTENSIONS = [
     "admonition",

@@ -1,4 +1,5 @@
 // The full-size view of a diagram: the picture itself moves into a dialog, with scrolling, dragging, pinch and keys.
+import { toolButton } from "./tool-button.js";
 import { fitting, zoomed } from "./zoom-view.js";
 
 const STEP = 1.25;
@@ -20,7 +21,7 @@ class DiagramDialog {
     const title = document.createElement("h2");
     title.className = "diagram-dialog__title";
     title.textContent = name;
-    bar.append(title, this.#button("−", "缩小", () => this.#zoom(1 / STEP)), this.#button("＋", "放大", () => this.#zoom(STEP)), this.#button("适应", "适应屏幕", () => this.#fit()), this.#button("关闭", "关闭", () => this.#dialog.close()));
+    bar.append(title, toolButton("−", () => this.#zoom(1 / STEP), "缩小"), toolButton("＋", () => this.#zoom(STEP), "放大"), toolButton("适应", () => this.#fit(), "适应屏幕"), toolButton("关闭", () => this.#dialog.close()));
     this.#dialog.className = "diagram-dialog";
     this.#dialog.setAttribute("aria-label", name);
     this.#stage.className = "diagram-dialog__stage";
@@ -49,16 +50,6 @@ class DiagramDialog {
       this.#dialog.remove();
       opener.focus();
     });
-  }
-
-  #button(text, name, act) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "diagram-tools__button";
-    made.textContent = text;
-    made.setAttribute("aria-label", name);
-    made.addEventListener("click", act);
-    return made;
   }
 
   /** The scale at which the whole picture is seen. */

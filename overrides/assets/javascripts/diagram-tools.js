@@ -1,21 +1,13 @@
 // <diagram-tools>: the buttons under a diagram. What they open loads when it is wanted.
+import { toolButton } from "./tool-button.js";
+
 class DiagramTools extends HTMLElement {
   connectedCallback() {
     const figure = this.closest(".diagram");
-    this.append(button("放大", async (opener) => (await import("./diagram-dialog.js")).openDiagram(figure, opener)));
+    this.append(toolButton("放大", async (opener) => (await import("./diagram-dialog.js")).openDiagram(figure, opener)));
     if (!figure.matches(".diagram--sequence")) return;
-    this.append(button("遮挡练习", async (opener) => (await import("./label-practice.js")).togglePractice(figure, opener)));
+    this.append(toolButton("遮挡练习", async (toggle) => (await import("./label-practice.js")).togglePractice(figure, toggle)));
   }
-}
-
-/** @param {string} text @param {(button: HTMLButtonElement) => void} act */
-function button(text, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "diagram-tools__button";
-  made.textContent = text;
-  made.addEventListener("click", () => act(made));
-  return made;
 }
 
 customElements.define("diagram-tools", DiagramTools);

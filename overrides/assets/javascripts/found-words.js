@@ -1,5 +1,4 @@
 // <found-words>: marks in the section that a search led to the words that were searched, and takes the marks away again.
-import { addStyles } from "./search-addresses.js";
 import { fold } from "./search-fold.js";
 import { marks } from "./search-mark.js";
 
@@ -8,7 +7,7 @@ const SKIPPED = "svg, script, style, button, copy-code, diagram-tools, .headerli
 const BLOCK = "p, li, td, th, pre, summary, figcaption, dt, dd, h1, h2, h3, h4, h5, h6, div";
 
 /** Marks what the address asks for; the words move from the address into the history entry, so that it stays short. */
-export async function markFound() {
+export function markFound() {
   const url = new URL(location.href);
   const words = url.searchParams.has("h") ? url.searchParams.getAll("h") : history.state.found;
   url.searchParams.delete("h");
@@ -17,7 +16,6 @@ export async function markFound() {
   const made = markIn(target ? sectionOf(target) : [...document.querySelectorAll("article")], words);
   if (!made.length) return;
   for (const mark of made) for (let fold = mark.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-  await addStyles();
   document.body.append(new FoundWords(made));
   target?.scrollIntoView();
 }

@@ -1,94 +1,103 @@
 // 遮挡练习: the message labels of a sequence diagram are covered, and uncovered one by one by tap or key.
-const SVG = "http://www.w3.org/2000/svg";
-const COVERED = "practice-label--covered";
-const practices = new WeakMap();
+import { toolButton } from "./tool-button.js";
+
+const MARGIN = 4; // px around a label's text
+
+/** One message label with its cover. */
+class Label {
+  #element;
+  #cover = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  #toggle;
+  covered = false;
+
+  constructor(element, number, changed) {
+    this.#element = element;
+    this.number = number;
+    this.text = [...element.querySelectorAll("text")].map((line) => line.textContent).join(" ");
+    const { x, y, width, height } = element.getBBox();
+    const box = { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN, rx: MARGIN };
+    for (const [name, value] of Object.entries(box)) this.#cover.setAttribute(name, value);
+    this.#cover.setAttribute("class", "practice-cover");
+    element.append(this.#cover);
+    element.setAttribute("role", "button");
+    element.setAttribute("tabindex", "0");
+    element.classList.add("practice-label");
+    this.#toggle = (event) => {
+      if (event.type === "keydown" && event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      this.set(!this.covered);
+      changed(this);
+    };
+    for (const type of ["click", "keydown"]) element.addEventListener(type, this.#toggle);
+    this.set(true);
+  }
+
+  set(covered) {
+    this.covered = covered;
+    this.#element.classList.toggle("practice-label--covered", covered);
+    this.#element.setAttribute("aria-pressed", String(!covered));
+    this.#element.setAttribute("aria-label", covered ? `第 ${this.number} 条，遮住了` : this.said);
+  }
+
+  get said() {
+    return `第 ${this.number} 条：${this.text}`;
+  }
+
+  /** Leaves the picture as it was. */
+  remove() {
+    for (const type of ["click", "keydown"]) this.#element.removeEventListener(type, this.#toggle);
+    for (const name of ["role", "tabindex", "aria-label", "aria-pressed"]) this.#element.removeAttribute(name);
+    this.#element.classList.remove("practice-label", "practice-label--covered");
+    this.#cover.remove();
+  }
+}
 
 class LabelPractice {
-  #figure;
   #labels;
-  #more = document.createElement("span");
+  #tools = document.createElement("span");
   #said = document.createElement("span");
 
   constructor(figure) {
-    this.#figure = figure;
-    this.#labels = [...figure.querySelectorAll(".pele-edge-label")];
-    this.#labels.forEach((label, index) => this.#cover(label, index));
+    this.#labels = [...figure.querySelectorAll(".pele-edge-label")].map((element, index) => new Label(element, index + 1, (label) => this.#say(label)));
+    this.#tools.className = "practice-tools";
     this.#said.className = "practice-said";
     this.#said.setAttribute("role", "status");
-    this.#more.append(button("揭开下一条", () => this.#next()), button("重新遮住", () => this.#coverAll()), this.#said);
-    this.#more.className = "practice-more";
+    this.#tools.append(toolButton("揭开下一条", () => this.#uncoverNext()), toolButton("重新遮住", () => this.#coverAll()), this.#said);
+    figure.querySelector("diagram-tools").append(this.#tools);
+    this.#say();
   }
 
-  start() {
-    this.#figure.querySelector("diagram-tools").append(this.#more);
-    for (const label of this.#labels) {
-      label.setAttribute("role", "button");
-      label.setAttribute("tabindex", "0");
-      label.append(label.practiceCover);
-    }
-    this.#coverAll();
+  end() {
+    this.#tools.remove();
+    for (const label of this.#labels) label.remove();
   }
 
-  stop() {
-    this.#more.remove();
-    for (const label of this.#labels) {
-      for (const name of ["role", "tabindex", "aria-label", "aria-pressed"]) label.removeAttribute(name);
-      label.classList.remove("practice-label", COVERED);
-      label.practiceCover.remove();
-    }
-  }
-
-  /** Gives a label its cover: a box a little larger than its text. */
-  #cover(label, index) {
-    const { x, y, width, height } = label.getBBox();
-    const cover = document.createElementNS(SVG, "rect");
-    for (const [name, value] of Object.entries({ class: "practice-cover", x: x - 4, y: y - 3, width: width + 8, height: height + 6, rx: 4 })) cover.setAttribute(name, value);
-    label.practiceCover = cover;
-    label.practiceNumber = index + 1;
-    const toggle = () => practices.get(this.#figure)?.on && this.#set(label, !label.classList.contains(COVERED));
-    label.addEventListener("click", toggle);
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      toggle();
-    });
-  }
-
-  #set(label, covered) {
-    label.classList.add("practice-label");
-    label.classList.toggle(COVERED, covered);
-    label.setAttribute("aria-pressed", String(!covered));
-    const text = [...label.querySelectorAll("text")].map((line) => line.textContent).join(" ");
-    label.setAttribute("aria-label", covered ? `第 ${label.practiceNumber} 条，遮住了` : `第 ${label.practiceNumber} 条：${text}`);
-    const left = this.#labels.filter((one) => one.classList.contains(COVERED)).length;
-    this.#said.textContent = covered ? `还遮着 ${left} 条` : left ? `第 ${label.practiceNumber} 条：${text}，还遮着 ${left} 条` : "全部揭开了";
-  }
-
-  #next() {
-    const label = this.#labels.find((one) => one.classList.contains(COVERED));
-    if (label) this.#set(label, false);
+  #uncoverNext() {
+    const label = this.#labels.find(({ covered }) => covered);
+    label?.set(false);
+    this.#say(label);
   }
 
   #coverAll() {
-    for (const label of this.#labels) this.#set(label, true);
+    for (const label of this.#labels) label.set(true);
+    this.#say();
+  }
+
+  /** Says the label that was just uncovered and how many are left. */
+  #say(label) {
+    const left = this.#labels.filter(({ covered }) => covered).length;
+    this.#said.textContent = [label && !label.covered && label.said, left ? `还遮着 ${left} 条` : "全部揭开了"].filter(Boolean).join("，");
   }
 }
 
-function button(text, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "diagram-tools__button";
-  made.textContent = text;
-  made.addEventListener("click", act);
-  return made;
-}
+const running = new WeakMap();
 
 /** Starts or ends the practice of a figure. @param {HTMLElement} figure @param {HTMLButtonElement} toggle shows which */
 export function togglePractice(figure, toggle) {
-  const known = practices.get(figure) ?? { practice: new LabelPractice(figure), on: false };
-  known.on = !known.on;
-  practices.set(figure, known);
-  toggle.setAttribute("aria-pressed", String(known.on));
-  if (known.on) known.practice.start();
-  else known.practice.stop();
+  const practice = running.get(figure);
+  if (practice) {
+    practice.end();
+    running.delete(figure);
+  } else running.set(figure, new LabelPractice(figure));
+  toggle.setAttribute("aria-pressed", String(!practice));
 }

@@ -1,12 +1,9 @@
-// Where things are, as the page's header says it; the styles of the search load from here too.
-import { headings, styles, texts } from "./search-files.js";
-
-/** @returns {string} the address of the site's root */
-const home = () => new URL(".", document.querySelector(".site-header__brand").href);
+// Where things are, as the page's header says it.
+import { headings, texts } from "./search-files.js";
 
 /** @returns {object} addresses for SearchPanel */
 export function addresses() {
-  const root = home();
+  const root = new URL(".", document.querySelector(".site-header__brand").href);
   return {
     root, headings: new URL(headings, root), texts: new URL(texts, root),
     page: (url) => onDisk(new URL(url, root)).href,
@@ -19,15 +16,4 @@ export function addresses() {
 export function onDisk(url) {
   if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
   return url;
-}
-
-let styled = null;
-
-/** Loads the styles that only searching needs; resolves when they apply or cannot be had. */
-export function addStyles() {
-  return (styled ??= new Promise((done) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href: new URL(styles, home()).href, onload: done, onerror: done });
-    document.head.append(link);
-  }));
 }

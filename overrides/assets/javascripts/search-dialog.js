@@ -1,16 +1,14 @@
 // The search in a dialog over the page, or in the page itself.
-import { addStyles, addresses } from "./search-addresses.js";
+import { addresses } from "./search-addresses.js";
 import { SearchPanel } from "./search-panel.js";
 import { button } from "./search-view.js";
 
 /**
  * @param {HTMLElement} host a <site-search> @param {object} memory as SearchPanel takes it
- * @returns {Promise<{open: (query: string|null) => void}>}
+ * @returns {{open: (query: string|null) => void}}
  */
-export async function begin(host, memory) {
-  const search = host.matches(".site-header__search") ? new SearchDialog(host, addresses(), memory) : new SearchPage(host, addresses(), memory);
-  await addStyles();
-  return search;
+export function begin(host, memory) {
+  return new (host.matches(".site-header__search") ? SearchDialog : SearchPage)(host, addresses(), memory);
 }
 
 class SearchDialog {

@@ -1,5 +1,6 @@
 // <site-search>: opens the search at once by click, /, s or Ctrl/⌘-K; dialog and index load on first intent.
 // With class search-page it is the search itself, in the page. Without script its link leads to that page.
+import { lateStyles } from "./late-styles.js";
 import { recall, remember } from "./storage.js";
 
 const IDLE = 6000; // ms after which a reader who stays may search
@@ -20,7 +21,7 @@ class SiteSearch extends HTMLElement {
       }
     });
     if (asked.has("q") && !this.#page) this.open(asked.get("q"));
-    if (asked.has("h") || history.state?.found) import("./found-words.js").then(({ markFound }) => markFound());
+    if (asked.has("h") || history.state?.found) Promise.all([import("./found-words.js"), lateStyles()]).then(([{ markFound }]) => markFound());
     setTimeout(() => navigator.connection?.saveData || (window.requestIdleCallback ?? setTimeout)(() => this.load()), IDLE);
   }
 
@@ -35,7 +36,7 @@ class SiteSearch extends HTMLElement {
 
   /** The search: in the page or in a dialog. */
   load() {
-    return (this.#search ??= import("./search-dialog.js").then(({ begin }) => begin(this, { recall, remember })));
+    return (this.#search ??= Promise.all([import("./search-dialog.js"), lateStyles()]).then(([{ begin }]) => begin(this, { recall, remember })));
   }
 
   #upgrade(opener) {
