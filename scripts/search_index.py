@@ -45,8 +45,8 @@ def chapters_of(site: Path) -> set[str]:
 def headings_of(sections: list[Section], chapters: set[str], terms: Sequence[Term], synonyms: list[list[str]]) -> dict:
     """Return the first file: enough to rank by headings, short names and other words for the same.
 
-    pages: [address, chapter]; sections: [number of the page, id, level, heading, standing]; terms: [forms, number of the home
-    section or -1]; same: groups of words; taiwan and traditional: see han_tables.
+    pages: [address, chapter]; sections: [number of the page, id, level, heading, standing]; terms: [forms, how many of them
+    are no aliases, number of the home section or -1]; same: groups of words; taiwan and traditional: see han_tables.
     """
     pages = {section.page: section.chapter for section in sections}
     numbers = {page: number for number, page in enumerate(pages)}
@@ -57,7 +57,7 @@ def headings_of(sections: list[Section], chapters: set[str], terms: Sequence[Ter
         "version": VERSION,
         "pages": list(map(list, pages.items())),
         "sections": [[numbers[section.page], section.id, section.level, section.heading, standing(section, chapters)] for section in sections],
-        "terms": [[term.forms, homes.get(term.home_url, -1)] for term in terms],
+        "terms": [[term.forms, len(term.forms) - len(set(term.aliases)), homes.get(term.home_url, -1)] for term in terms],
         "same": synonyms,
         "taiwan": taiwan,
         "traditional": traditional_pairs({*text, *(character for group in [*synonyms, *taiwan] for word in group for character in word)}),

@@ -10,8 +10,8 @@ import { has, needs, sign, signature } from "./search-signature.js";
  * @typedef {{heading: number, path: number, text: number, count: number, defined: boolean}} Found how whole the word stands in
  *   heading, path and text (1: a word; less: part of one; 0: not there), how often in the text, and whether a paragraph
  *   begins with it as with a thing to be explained
- * @typedef {{forms: Map<string, number>, homes: Map<number, number>}} Word other forms of a word and the sections that
- *   explain it, each with a weight up to 1
+ * @typedef {{spelt: string, forms: Map<string, number>, homes: Map<number, number>}} Word how a word is written, its other
+ *   forms, and the sections that explain it, each with a weight up to 1
  */
 
 export const VERSION = 2; // of the files that search_index.py writes
@@ -20,7 +20,7 @@ const BITS = 4096, ALL_BITS = 1 << 19; // of a section's signature, of the whole
 const COUNTED = 8, REMEMBERED = 400; // places of a form in a text; forms
 const OFTEN = 5; // sections
 const EXPLAINS = /^ ?[:(是指]/;
-const OTHER_FORM = 0.9, SAME = 0.7;
+const OTHER_FORM = 0.9, ALIAS = 0.6, SAME = 0.7;
 
 /** @param {string} form folded @returns {string} the form without what people leave out: spaces, hyphens, underscores */
 export const keyOf = (form) => form.replace(/[\s_-]+/g, "") || form;
@@ -49,8 +49,8 @@ export function makeCorpus(index) {
     signatures: sections.map(() => signature(BITS)), whole: signature(ALL_BITS),
   };
   sections.forEach((_, at) => signSection(corpus, at));
-  index.terms.forEach(([forms, home], at) => {
-    addWord(corpus, forms.map(fold), home);
+  index.terms.forEach(([forms, own, home], at) => {
+    addWord(corpus, forms.map(fold), own, home);
     for (const form of forms) corpus.termAt.set(keyOf(fold(form)), at);
   });
   for (const group of index.same) addGroup(corpus, group.map(fold));
@@ -80,10 +80,10 @@ function signSection(corpus, at) {
   }
 }
 
-function addWord(corpus, forms, home) {
+function addWord(corpus, forms, own, home) {
   for (const form of forms) {
     const word = wordAt(corpus, form);
-    for (const other of forms) if (other !== form) raise(word.forms, other, OTHER_FORM);
+    forms.forEach((other, at) => { if (other !== form) raise(word.forms, other, at < own ? OTHER_FORM : ALIAS); });
     if (home >= 0) word.homes.set(home, 1);
     addLatin(corpus, form);
   }
@@ -98,7 +98,7 @@ function addGroup(corpus, group) {
 
 function wordAt(corpus, form) {
   const key = keyOf(form);
-  if (!corpus.words.has(key)) corpus.words.set(key, { forms: new Map(), homes: new Map() });
+  if (!corpus.words.has(key)) corpus.words.set(key, { spelt: form, forms: new Map(), homes: new Map() });
   const word = corpus.words.get(key);
   raise(word.forms, form, 1);
   return word;

@@ -4,9 +4,9 @@ import { cut } from "./search-cut.js";
 import { mendHan, mendLatin } from "./search-typos.js";
 
 const W = {
-  heading: 2.2, text: 1.2, path: 0.4, home: 1.2, homeAmong: 0.75, homePrefix: 0.8, share: 0.6, near: 0.9, phrase: 0.5, whole: 3,
-  rarest: 4, rarity: 1.6, glue: 0.35, part: 0.35, fine: 0.6, fineCode: 0.12, defined: 0.6, standing: [1, 0.93, 0.4], details: [1, 0.55, 0.7],
-  typo: 0.7, cover: 1, least: 0.52, leastLong: 0.33, last: 0.5, group: 0.7, saturate: 2, tail: 0.04,
+  heading: 2.2, text: 1.2, path: 0.4, home: 1.2, homeAmong: 0.6, homePrefix: 1, share: 0.6, near: 0.9, phrase: 0.45, whole: 2.7, besides: 0.4,
+  rarest: 4, rarity: 1.6, glue: 0.25, part: 0.35, fine: 0.45, fineCode: 0.12, defined: 0.6, standing: [1, 0.93, 0.4], details: [1, 0.48, 0.7],
+  typo: 0.7, cover: 1, least: 0.52, leastLong: 0.33, last: 0.5, group: 0.5, saturate: 2, tail: 0.04,
 };
 export { W };
 const LOOKED_AT = 60; // sections whose texts are read again for nearness
@@ -57,9 +57,9 @@ function termOf(corpus, piece) {
   }
   const homes = new Map(word?.homes ?? []);
   const typed = keyOf(piece.text);
-  if (piece.kind !== "part") for (const [key, { homes: others }] of corpus.words) {
-    if (!others.size || !(key.startsWith(typed) || piece.mended?.includes(key))) continue;
-    for (const home of others.keys()) if (!homes.has(home)) homes.set(home, W.homePrefix * typed.length / key.length);
+  if (piece.kind !== "part") for (const [key, { homes: others, spelt }] of corpus.words) {
+    if (!others.size || !(begins(key, spelt, piece.text) || piece.mended?.includes(key))) continue;
+    for (const home of others.keys()) if (!homes.has(home)) homes.set(home, W.homePrefix * (0.5 + 0.5 * typed.length / key.length) * (word?.homes.size ? W.besides : 1));
   }
   const sections = new Set();
   for (const [form, weight] of forms) if (weight > 0.5) for (const [at, found] of find(corpus, form)) if (found.heading || found.text) sections.add(at);
@@ -71,6 +71,7 @@ function termOf(corpus, piece) {
 /** Scores of the sections that hold enough of the terms. */
 function scored(corpus, terms, phrase) {
   const whole = keyOf(phrase);
+  lightenUnknown(terms);
   const all = terms.reduce((sum, { weight }) => sum + weight, 0);
   const sums = new Map();
   for (const term of terms) {
@@ -98,12 +99,23 @@ function scored(corpus, terms, phrase) {
     if (held.length > 1) score += near(corpus, at, forms) * W.near * covered;
     if (held.length > 1 && (corpus.texts[at].includes(phrase) || corpus.headings[at].includes(phrase))) score += W.phrase * covered;
     score *= cover ** W.cover;
-    if (terms.length === 1 && keyOf(terms[0].text) === whole && terms[0].homes.get(at) === 1) score += W.whole * terms[0].weight;
+    if (terms.length === 1 && keyOf(terms[0].text) === whole) score += W.whole * (terms[0].homes.get(at) ?? 0) ** 2 * terms[0].weight;
     score *= W.standing[corpus.sections[at].standing];
     if (LAST.test(corpus.headings[at])) score *= W.last;
     else if (!corpus.sections[at].text && corpus.complete) score *= W.group;
     return { section: at, score, forms };
   });
+}
+
+/** Whether a word begins with what is typed; a typed hyphen counts, one left out does not. */
+const begins = (key, spelt, typed) => key.startsWith(keyOf(typed)) && (!/[-_ ]/.test(typed) || spelt.startsWith(typed));
+
+/** In a longer question one Han word more or less is no matter; in a short one it is the matter. */
+function lightenUnknown(terms) {
+  const known = terms.filter(({ forms, kind }) => forms.size && kind === "word");
+  if (known.length < 2) return;
+  const mean = known.reduce((sum, { weight }) => sum + weight, 0) / known.length;
+  for (const term of terms) if (!term.forms.size && HAN.test(term.text)) term.weight = Math.min(term.weight, mean);
 }
 
 /** How strongly a term stands in each section: its best form. */
