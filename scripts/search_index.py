@@ -11,11 +11,13 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from built_pages import parse
+from glossary import Term
+from glossary_page import read_glossary
 from han_tables import same_sounds, taiwan_words, traditional_pairs
-from glossary import Term, read as read_glossary
 from sections import Section, read_sections
 
-DOCS = Path(__file__).parent.parent / "docs"
+SYNONYMS = "synonyms.yml"
+"""Travels with the site: MkDocs copies docs/synonyms.yml."""
 VERSION = 2
 """Grows when the shape of the files changes."""
 
@@ -74,11 +76,17 @@ def texts_of(sections: list[Section], terms: Sequence[Term]) -> dict:
     }
 
 
+def read_synonyms(site: Path) -> list[list[str]]:
+    """Return the groups of words that readers use for the same thing; none when the site has no such file."""
+    data = site / SYNONYMS
+    return yaml.safe_load(data.read_text(encoding="utf-8")) if data.is_file() else []
+
+
 def write_search_index(site: Path) -> None:
     """Write the index of all sections of the built site."""
     folder = site / "assets/search"
     folder.mkdir(parents=True, exist_ok=True)
-    sections, terms = searched(read_sections(site)), read_glossary((DOCS / "terms.yml").read_text(encoding="utf-8")).terms
-    synonyms = yaml.safe_load((DOCS / "synonyms.yml").read_text(encoding="utf-8"))
+    sections, glossary = searched(read_sections(site)), read_glossary(site)
+    terms, synonyms = glossary.terms if glossary else (), read_synonyms(site)
     for name, content in (("headings", headings_of(sections, chapters_of(site), terms, synonyms)), ("texts", texts_of(sections, terms))):
         (folder / f"{name}.json").write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

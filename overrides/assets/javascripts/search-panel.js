@@ -64,7 +64,7 @@ export class SearchPanel {
   /** Headings are enough for a first answer; the texts complete it when they arrive. */
   async #read() {
     try {
-      loading ??= { headings: read("headings", this.#addresses.headings).then(makeCorpus), texts: read("texts", this.#addresses.texts) };
+      loading ??= { headings: read(this.#addresses.headings).then(makeCorpus), texts: read(this.#addresses.texts) };
       loading.texts.catch(() => {}); // awaited below; until then no failure of its own
       this.#corpus = await loading.headings;
       this.#state = "正在读取正文……";

@@ -4,7 +4,7 @@ import { cut } from "./search-cut.js";
 import { mendHan, mendLatin } from "./search-typos.js";
 
 const W = {
-  heading: 2.2, text: 1.2, path: 0.4, home: 1.2, homeAmong: 0.6, homePrefix: 1, share: 0.6, near: 0.9, phrase: 0.45, whole: 2.7, besides: 0.4,
+  heading: 2.2, text: 1.2, path: 0.4, home: 1.2, homeAmong: 0.6, homePrefix: 1, share: 0.6, near: 0.9, phrase: 0.45, whole: 2.7, asked: 3, besides: 0.4,
   rarest: 4, rarity: 1.6, glue: 0.25, part: 0.35, fine: 0.45, fineCode: 0.12, defined: 0.6, standing: [1, 0.93, 0.4], details: [1, 0.48, 0.7],
   typo: 0.7, cover: 1, least: 0.52, leastLong: 0.33, last: 0.5, group: 0.5, saturate: 2, tail: 0.04,
 };
@@ -99,7 +99,7 @@ function scored(corpus, terms, phrase) {
     if (held.length > 1) score += near(corpus, at, forms) * W.near * covered;
     if (held.length > 1 && (corpus.texts[at].includes(phrase) || corpus.headings[at].includes(phrase))) score += W.phrase * covered;
     score *= cover ** W.cover;
-    if (terms.length === 1 && keyOf(terms[0].text) === whole) score += W.whole * (terms[0].homes.get(at) ?? 0) ** 2 * terms[0].weight;
+    if (terms.length === 1 && keyOf(terms[0].text) === whole) score += W.whole * (terms[0].homes.get(at) ?? 0) ** 2 * Math.max(terms[0].weight, W.asked);
     score *= W.standing[corpus.sections[at].standing];
     if (LAST.test(corpus.headings[at])) score *= W.last;
     else if (!corpus.sections[at].text && corpus.complete) score *= W.group;

@@ -6,9 +6,11 @@ import "./back-to-top.js";
 import "./site-search.js";
 import { addCopyButtons } from "./copy-code.js";
 import { lateStyles } from "./late-styles.js";
+import { watchTerms } from "./terms.js";
 
 applyTheme();
 addCopyButtons(document);
+watchTerms();
 
 // The tools of diagrams load when a diagram comes near the reader who scrolls or points, and at once for the one who uses
 // the keyboard: a button must not turn up behind her.
