@@ -11,7 +11,6 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-import glossary
 from built_pages import page_files, page_url, parse, write
 from glossary import Glossary, Term
 from glossary_page import PAGE, read_glossary

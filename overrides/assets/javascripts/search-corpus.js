@@ -7,9 +7,9 @@ import { has, needs, sign, signature } from "./search-signature.js";
  * @typedef {{url: string, level: number, chapter: string, heading: string, path: string[], text: string, standing: number}} Section
  *   url: below the site's root; path: the headings above it, the chapter's first; standing: 0 asked by the notes,
  *   1 a supplement, 2 outside the chapters
- * @typedef {{heading: number, path: number, text: number, count: number, defined: boolean}} Found how whole the word stands in
- *   heading, path and text (1: a word; less: part of one; 0: not there), how often in the text, and whether a paragraph
- *   begins with it as with a thing to be explained
+ * @typedef {{heading: number, path: number, text: number, count: number, lead: boolean, defined: boolean}} Found how whole the word stands in
+ *   heading, path and text (1: a word; less: part of one; 0: not there), how often in the text, whether the text
+ *   begins with it, and whether a paragraph begins with it as with a thing to be explained
  * @typedef {{spelt: string, forms: Map<string, number>, homes: Map<number, number>}} Word how a word is written, its other
  *   forms, and the sections that explain it, each with a weight up to 1
  */
@@ -19,6 +19,7 @@ export const VERSION = 2; // of the files that search_index.py writes
 const BITS = 4096, ALL_BITS = 1 << 19; // of a section's signature, of the whole corpus's
 const COUNTED = 8, REMEMBERED = 400; // places of a form in a text; forms
 const OFTEN = 5; // sections
+const LEAD = 60; // units of a text that say what it is about
 const EXPLAINS = /^ ?[:(是指]/;
 const OTHER_FORM = 0.9, ALIAS = 0.6, SAME = 0.7;
 
@@ -126,7 +127,7 @@ export function find(corpus, form) {
       const heading = look(corpus.sections[at].heading, corpus.headings[at], form);
       const path = look(corpus.paths[at], corpus.foldedPaths[at], form);
       const text = look(corpus.sections[at].text, corpus.texts[at], form);
-      if (heading.count || path.count || text.count) found.set(at, { heading: heading.whole, path: path.whole, text: text.whole, count: text.count, defined: text.defined });
+      if (heading.count || path.count || text.count) found.set(at, { heading: heading.whole, path: path.whole, text: text.whole, count: text.count, lead: text.first < LEAD, defined: text.defined });
     });
   }
   if (corpus.found.size >= REMEMBERED) corpus.found.clear();
@@ -135,14 +136,15 @@ export function find(corpus, form) {
 }
 
 function look(text, folded, form) {
-  let count = 0, whole = 0, defined = false;
+  let count = 0, whole = 0, first = Infinity, defined = false;
   for (const at of places(text, folded, form)) {
     count++;
+    first = Math.min(first, at);
     whole = Math.max(whole, wholeness(text, folded, at, at + form.length));
     if (count === COUNTED) break;
     defined ||= (at === 0 || folded[at - 1] === " ") && EXPLAINS.test(folded.slice(at + form.length, at + form.length + 3));
   }
-  return { count, whole, defined };
+  return { count, whole, first, defined };
 }
 
 /**

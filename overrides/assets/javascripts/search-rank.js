@@ -5,7 +5,7 @@ import { mendHan, mendLatin } from "./search-typos.js";
 
 const W = {
   heading: 2.2, text: 1.2, path: 0.4, home: 1.2, homeAmong: 0.6, homePrefix: 1, share: 0.6, near: 0.9, phrase: 0.45, whole: 2.7, asked: 3, besides: 0.4,
-  rarest: 4, rarity: 1.6, glue: 0.25, part: 0.35, fine: 0.45, fineCode: 0.12, defined: 0.6, standing: [1, 0.93, 0.4], details: [1, 0.48, 0.7],
+  rarest: 4, rarity: 1.6, glue: 0.25, unnamed: 0.5, part: 0.35, fine: 0.45, fineCode: 0.12, lead: 0.3, defined: 0.6, standing: [1, 0.93, 0.4], details: [1, 0.48, 0.7],
   typo: 0.7, cover: 1, least: 0.52, leastLong: 0.33, last: 0.5, group: 0.5, saturate: 2, tail: 0.04,
 };
 export { W };
@@ -62,9 +62,13 @@ function termOf(corpus, piece) {
     for (const home of others.keys()) if (!homes.has(home)) homes.set(home, W.homePrefix * (0.5 + 0.5 * typed.length / key.length) * (word?.homes.size ? W.besides : 1));
   }
   const sections = new Set();
-  for (const [form, weight] of forms) if (weight > 0.5) for (const [at, found] of find(corpus, form)) if (found.heading || found.text) sections.add(at);
+  let named = Boolean(word) || !HAN.test(piece.text);
+  for (const [form, weight] of forms) if (weight > 0.5) for (const [at, found] of find(corpus, form)) {
+    if (found.heading || found.text) sections.add(at);
+    named ||= found.heading > 0;
+  }
   const rarity = Math.min(W.rarest, Math.log(1 + corpus.sections.length / (sections.size + 0.5))) ** W.rarity;
-  const factor = { glue: W.glue, part: W.part }[piece.kind] ?? 1;
+  const factor = { glue: W.glue, part: W.part }[piece.kind] ?? (named || !forms.size ? 1 : W.unnamed);
   return { ...piece, forms, homes, weight: rarity * factor };
 }
 
@@ -123,10 +127,10 @@ function strengths(corpus, term, alone) {
   const best = new Map();
   const take = (at, value, form, headed) => { if (!(best.get(at)?.value >= value)) best.set(at, { value, form, headed }); };
   for (const [form, weight] of term.forms) {
-    for (const [at, { heading, path, text, count, defined }] of find(corpus, form)) {
+    for (const [at, { heading, path, text, count, lead, defined }] of find(corpus, form)) {
       const length = 0.5 + corpus.texts[at].length / 1600;
       const often = count / length;
-      take(at, weight * (W.heading * heading + W.path * path + W.text * prior(corpus, at) * (text * often / (often + W.saturate) + W.defined * defined)), form, heading ? form.length : 0);
+      take(at, weight * (W.heading * heading + W.path * path + W.text * prior(corpus, at) * (text * often / (often + W.saturate) + W.defined * defined + W.lead * lead)), form, heading ? form.length : 0);
     }
   }
   for (const [at, weight] of term.homes) {
