@@ -10,7 +10,7 @@ const STOP = new Set(("什么 什么是 是什么 为什么 为何 为啥 啥 �
   "是 有 有没有 没有 有什么 有哪些 有几个 有几种 在 里 里面 中 上 下 到 从 把 被 让 给 对 向 由 要 会 能 能不能 可以 可不可以 应该 应当 需要 必须 是不是 是否 会不会 不 不能 不会 没 就 都 也 还 才 又 再 " +
   "用 请问 个 种 台 次 一个 两个 几个 几种 多少 某个 某 这个 那个 这 那 时 时候 什么时候 何时 之间 之后 以后 之前 后 前 我 我的 你 它 它们 其 做 去 来 呀 嘛 么 干什么 干嘛 是干嘛的 " +
   "a an the of to in on at for with from by is are be do does can how what why when which who it its i my and or vs not").split(" "));
-const GLUE = new Set("k8s kubernetes 区别 差别 差异 不同 对比 比较 关系 作用 原因 原理 流程 步骤 方法 方式 办法 意思 含义 概念 定义 介绍 详解 例子 示例 类型 种类 问题 情况 使用 指定 一直 总是 多个 同时 不同 发生 会 进行 实现 选择 相关 具体 常见 支持 查看 difference example".split(" "));
+const GLUE = new Set("k8s kubernetes 区别 差别 差异 不同 对比 比较 关系 作用 原因 原理 流程 步骤 方法 方式 办法 意思 含义 概念 定义 介绍 详解 例子 示例 类型 种类 问题 情况 使用 指定 一直 总是 多个 同时 不同 发生 会 解决 进行 实现 选择 相关 具体 常见 支持 查看 difference example".split(" "));
 const HAN = /\p{Script=Han}/u, LATIN = /[a-z0-9]/;
 const OPENS = /^[^\p{L}\p{N}/.~$*-]/u, CLOSES = /[^\p{L}\p{N}/*~]$/u; // signs at the ends of a piece of code that do not belong to it
 const OFTEN = 3; // sections that make a find more than chance
@@ -72,9 +72,11 @@ function price(corpus, folded, row, begin, end, edges, fine) {
   if (one) return known ? { cost: 1.5, text, kind: "part" } : { cost: 1.6, text, kind: "unknown" };
   if (!known) return undefined;
   if (kinds.size === 1 && kinds.has("han")) {
-    const loose = end - begin > 2 && inner.length > 0 && (STOP.has(folded.slice(start, inner[0])) || STOP.has(folded.slice(inner.at(-1), stop)));
+    const within = [start, ...inner, stop].slice(0, -1).map((from, at) => folded.slice(from, inner[at] ?? stop));
+    const loose = end - begin > 2 && inner.length > 0 && within.some((part) => STOP.has(part));
     const astray = !edges.has(start) + !edges.has(stop);
     const chance = (inner.length || astray) && known < OFTEN;
+    if (chance && end - begin > 3) return undefined;
     if (fine && end - begin > 2 && (inner.length || astray)) return undefined;
     return { cost: 1 + 0.3 * astray + 1.2 * (astray > 0 && inner.length > 0) + 0.2 * inner.length + 0.7 * loose + 0.6 * chance, text, kind: "word" };
   }

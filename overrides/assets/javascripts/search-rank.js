@@ -5,8 +5,8 @@ import { mendHan, mendLatin } from "./search-typos.js";
 
 const W = {
   heading: 2.2, text: 1.2, path: 0.4, home: 1.2, homeAmong: 0.6, homePrefix: 1, share: 0.6, near: 0.9, phrase: 0.45, whole: 2.7, asked: 3, besides: 0.4,
-  rarest: 4, rarity: 1.6, glue: 0.25, unnamed: 0.5, part: 0.35, fine: 0.45, fineCode: 0.12, lead: 0.3, defined: 0.6, standing: [1, 0.93, 0.4], details: [1, 0.48, 0.7],
-  typo: 0.7, cover: 1, least: 0.52, leastLong: 0.33, last: 0.5, group: 0.5, saturate: 2, tail: 0.04,
+  rarest: 4, rarity: 1.6, glue: 0.25, unnamed: 0.5, part: 0.35, fine: 0.4, fineCode: 0.12, lead: 0.3, defined: 0.6, standing: [1, 0.93, 0.4], details: [1, 0.48, 0.7],
+  typo: 0.7, cover: 1.4, least: 0.52, leastLong: 0.33, leastUnknown: 0.65, chapter: 0.7, last: 0.5, group: 0.5, saturate: 2, tail: 0.04,
 };
 export { W };
 const LOOKED_AT = 60; // sections whose texts are read again for nearness
@@ -90,9 +90,10 @@ function scored(corpus, terms, phrase) {
   }
   if (terms.every(({ kind, text }) => kind === "part" && text !== whole)) return [];
   const hits = [];
+  const least = terms.some(({ forms }) => !forms.size) ? W.leastUnknown : terms.length > 2 ? W.leastLong : W.least;
   for (const [at, { sum, covered, terms: held, headed }] of sums) {
     const cover = covered / all;
-    if (cover < (terms.length > 2 ? W.leastLong : W.least)) continue;
+    if (cover < least) continue;
     const score = sum * (1 + W.share * Math.min(1, headed / contentLength(corpus.headings[at])));
     hits.push({ section: at, score, cover, covered, held });
   }
@@ -105,6 +106,7 @@ function scored(corpus, terms, phrase) {
     score *= cover ** W.cover;
     if (terms.length === 1 && keyOf(terms[0].text) === whole) score += W.whole * (terms[0].homes.get(at) ?? 0) ** 2 * Math.max(terms[0].weight, W.asked);
     score *= W.standing[corpus.sections[at].standing];
+    if (terms.length > 1 && corpus.sections[at].level === 1) score *= W.chapter;
     if (LAST.test(corpus.headings[at])) score *= W.last;
     else if (!corpus.sections[at].text && corpus.complete) score *= W.group;
     return { section: at, score, forms };
@@ -112,7 +114,7 @@ function scored(corpus, terms, phrase) {
 }
 
 /** Whether a word begins with what is typed; a typed hyphen counts, one left out does not. */
-const begins = (key, spelt, typed) => key.startsWith(keyOf(typed)) && (!/[-_ ]/.test(typed) || spelt.startsWith(typed));
+const begins = (key, spelt, typed) => key.startsWith(keyOf(typed)) && (!/[-_ ]/.test(typed) || spelt.startsWith(typed)) && !/^[a-z]{1,2}$/.test(typed);
 
 /** In a longer question one Han word more or less is no matter; in a short one it is the matter. */
 function lightenUnknown(terms) {

@@ -71,7 +71,7 @@ function knownAlike(corpus, word) {
 /** What stands in headings or texts and sounds like this, or in headings and differs from it in one character. */
 function foundAlike(corpus, word) {
   if (word.length < 3) return [];
-  for (const texts of [corpus.headings, corpus.texts]) {
+  for (const texts of word.length > 3 ? [corpus.headings, corpus.texts] : [corpus.headings]) {
     const found = tally(texts, new RegExp(sounds(corpus, word), "gu"), word);
     if (found.length) return found;
   }
