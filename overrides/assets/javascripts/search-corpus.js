@@ -46,7 +46,7 @@ export function makeCorpus(index) {
     texts: sections.map(() => ""),
     taiwan: index.taiwan.map((pair) => pair.map(fold)).sort((a, b) => b[0].length - a[0].length),
     terms: index.terms.map(([forms]) => forms), names: index.terms.map(([[name]]) => name), termAt: new Map(),
-    words: new Map(), latin: new Map(), found: new Map(), sounds: [], complete: false,
+    words: new Map(), latin: new Map(), joined: new Map(), found: new Map(), sounds: [], complete: false,
     signatures: sections.map(() => signature(BITS)), whole: signature(ALL_BITS),
   };
   sections.forEach((_, at) => signSection(corpus, at));
@@ -107,7 +107,8 @@ function wordAt(corpus, form) {
 
 const raise = (map, key, value) => map.set(key, Math.max(map.get(key) ?? 0, value));
 
-function addLatin({ latin }, folded) {
+function addLatin({ latin, joined }, folded) {
+  for (const [word] of folded.matchAll(/[a-z0-9]+(?:[-_][a-z0-9]+)+/g)) joined.set(keyOf(word), word);
   for (const [word] of folded.matchAll(/[a-z][a-z0-9]{3,}/g)) latin.set(word, (latin.get(word) ?? 0) + 1);
 }
 

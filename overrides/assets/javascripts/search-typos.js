@@ -27,6 +27,7 @@ const allowed = (length) => (length < 4 ? 0 : length < 6 ? 1 : length < 11 ? 2 :
 
 /** @param {object} corpus @param {string} word Latin, folded @returns {string[]} words of the corpus it may stand for */
 export function mendLatin(corpus, word) {
+  if (corpus.joined.has(word)) return [corpus.joined.get(word)]; // only the hyphen was left out
   const limit = allowed(word.length);
   if (!limit) return [];
   const found = [];
