@@ -3,7 +3,7 @@ import { fold } from "./search-fold.js";
 import { marks } from "./search-mark.js";
 
 const HEADING = "h1, h2, h3, h4";
-const SKIPPED = "svg, script, style, button, copy-code, diagram-tools, .headerlink, .supplement";
+const SKIPPED = "svg, script, style, button, copy-code, diagram-tools, .headerlink, .errata, .supplement"; // the last two are not searched either
 const BLOCK = "p, li, td, th, pre, summary, figcaption, dt, dd, h1, h2, h3, h4, h5, h6, div";
 
 /** Marks what the address asks for; the words move from the address into the history entry, so that it stays short. */
