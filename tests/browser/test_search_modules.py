@@ -140,7 +140,7 @@ def test_marks_are_what_was_looked_for_in_order_and_within_the_text_for_any_quer
     seen = 0
     for hits in each("marked", [*any_queries(300), "污点", "nodeport", "网络 策略"]):
         for hit in hits:
-            assert 0 <= hit["start"] <= hit["end"] <= hit["length"] and hit["end"] - hit["start"] <= 96
+            assert 0 <= hit["start"] <= hit["end"] <= hit["length"] and hit["end"] - hit["start"] <= 80
             before = 0
             for start, end, text in hit["marks"]:
                 assert before <= start < end <= hit["length"] and text in hit["forms"]

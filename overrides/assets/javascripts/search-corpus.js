@@ -1,7 +1,7 @@
 // What is searched, folded once, and where a word stands in it. Pure: touches no page.
 import { folder } from "./search-fold.js";
-import { places, wholeness } from "./search-places.js";
-import { has, needs, sign, signature } from "./search-signature.js";
+import { place, wholeness } from "./search-places.js";
+import { candidates, sign, signatures } from "./search-signature.js";
 
 /**
  * @typedef {{url: string, level: number, chapter: string, heading: string, path: string[], text: string, standing: number}} Section
@@ -18,7 +18,7 @@ export const VERSION = 2; // of the files that search_index.py writes
 
 const BITS = 4096, ALL_BITS = 1 << 19; // of a section's signature, of the whole corpus's
 const COUNTED = 8, REMEMBERED = 400; // places of a form in a text; forms
-const OFTEN = 5; // sections
+const OFTEN = 5, ENOUGH = 800; // sections
 const LEAD = 60; // units of a text that say what it is about
 const EXPLAINS = /^ ?[:(是指]/;
 const OTHER_FORM = 0.9, ALIAS = 0.6, SAME = 0.7;
@@ -46,8 +46,8 @@ export function makeCorpus(index) {
     texts: sections.map(() => ""),
     taiwan: index.taiwan.map((pair) => pair.map(fold)).sort((a, b) => b[0].length - a[0].length),
     terms: index.terms.map(([forms]) => forms), names: index.terms.map(([[name]]) => name), termAt: new Map(),
-    words: new Map(), latin: new Map(), joined: new Map(), found: new Map(), sounds: [], complete: false,
-    signatures: sections.map(() => signature(BITS)), whole: signature(ALL_BITS),
+    words: new Map(), latin: new Map(), joined: new Map(), found: new Map(), counted: new Map(), sounds: [], complete: false,
+    signed: signatures(BITS, sections.length), whole: signatures(ALL_BITS, 1),
   };
   sections.forEach((_, at) => signSection(corpus, at));
   index.terms.forEach(([forms, own, home], at) => {
@@ -68,6 +68,7 @@ export function* addTexts(corpus, { version, texts, sounds }) {
     addLatin(corpus, corpus.texts[at]);
     signSection(corpus, at);
     corpus.found.clear();
+    corpus.counted.clear();
     yield at;
   }
   corpus.sounds = sounds;
@@ -76,8 +77,8 @@ export function* addTexts(corpus, { version, texts, sounds }) {
 
 function signSection(corpus, at) {
   for (const text of [corpus.headings[at], corpus.foldedPaths[at], corpus.texts[at]]) {
-    sign(corpus.signatures[at], text);
-    sign(corpus.whole, text);
+    sign(corpus.signed, at, text);
+    sign(corpus.whole, 0, text);
   }
 }
 
@@ -113,7 +114,8 @@ function addLatin({ latin, joined }, folded) {
 }
 
 /**
- * Where a form stands. Latin counts at the start of a word or of a camel hump only.
+ * Where a form stands. Latin counts at the start of a word or of a camel hump only. All headings are looked at; texts and
+ * paths until the form is found so often that finding it there says nothing more.
  * @param {object} corpus @param {string} form folded
  * @returns {Map<number, Found>} by number of section
  */
@@ -121,28 +123,52 @@ export function find(corpus, form) {
   let found = corpus.found.get(form);
   if (found) return found;
   found = new Map();
-  if (form && has(corpus.whole, needs(form, ALL_BITS))) {
-    const needed = needs(form, BITS);
-    corpus.signatures.forEach((signed, at) => {
-      if (!has(signed, needed)) return;
-      const heading = look(corpus.sections[at].heading, corpus.headings[at], form);
-      const path = look(corpus.paths[at], corpus.foldedPaths[at], form);
-      const text = look(corpus.sections[at].text, corpus.texts[at], form);
-      if (heading.count || path.count || text.count) found.set(at, { heading: heading.whole, path: path.whole, text: text.whole, count: text.count, lead: text.first < LEAD, defined: text.defined });
-    });
+  const possible = within(corpus, form);
+  for (const at of possible) {
+    const heading = look(corpus.sections[at].heading, corpus.headings[at], form);
+    if (heading.count) found.set(at, { heading: heading.whole, path: 0, text: 0, count: 0, lead: false, defined: false });
+  }
+  for (const at of possible) {
+    if (found.size > ENOUGH) break;
+    const path = look(corpus.paths[at], corpus.foldedPaths[at], form);
+    const text = look(corpus.sections[at].text, corpus.texts[at], form);
+    if (path.count || text.count) found.set(at, { heading: found.get(at)?.heading ?? 0, path: path.whole, text: text.whole, count: text.count, lead: text.first < LEAD, defined: text.defined });
   }
   if (corpus.found.size >= REMEMBERED) corpus.found.clear();
   corpus.found.set(form, found);
   return found;
 }
 
+/**
+ * @param {object} corpus @param {string} form folded @param {number} least
+ * @returns {number} in how many sections a form stands, counted no further than `least`
+ */
+export function count(corpus, form, least) {
+  const known = corpus.counted.get(form);
+  if (known !== undefined) return known;
+  let number = 0;
+  for (const at of within(corpus, form)) {
+    const { heading, text } = corpus.sections[at];
+    if (place(heading, corpus.headings[at], form) >= 0 || place(text, corpus.texts[at], form) >= 0 || place(corpus.paths[at], corpus.foldedPaths[at], form) >= 0) number++;
+    if (number === least) break;
+  }
+  if (corpus.counted.size >= REMEMBERED) corpus.counted.clear();
+  corpus.counted.set(form, number);
+  return number;
+}
+
+/** The sections whose signature does not forbid a form. */
+const within = (corpus, form) => (form && candidates(corpus.whole, form).length ? candidates(corpus.signed, form) : []);
+
+const NOWHERE = { count: 0, whole: 0, first: Infinity, defined: false };
+
 function look(text, folded, form) {
-  let count = 0, whole = 0, first = Infinity, defined = false;
-  for (const at of places(text, folded, form)) {
+  const first = place(text, folded, form);
+  if (first < 0) return NOWHERE;
+  let count = 0, whole = 0, defined = false;
+  for (let at = first; at >= 0 && count < COUNTED; at = place(text, folded, form, at + form.length)) {
     count++;
-    first = Math.min(first, at);
     whole = Math.max(whole, wholeness(text, folded, at, at + form.length));
-    if (count === COUNTED) break;
     defined ||= (at === 0 || folded[at - 1] === " ") && EXPLAINS.test(folded.slice(at + form.length, at + form.length + 3));
   }
   return { count, whole, first, defined };
@@ -156,6 +182,6 @@ export function mainland(corpus, query) {
   const folded = corpus.fold(query).trim();
   const traditional = folded !== folder()(query).trim();
   let said = folded;
-  for (const [word, ours] of corpus.taiwan) if (said.includes(word) && (traditional || find(corpus, word).size < OFTEN)) said = said.replaceAll(word, ours);
+  for (const [word, ours] of corpus.taiwan) if (said.includes(word) && (traditional || count(corpus, word, OFTEN) < OFTEN)) said = said.replaceAll(word, ours);
   return said;
 }

@@ -1,5 +1,5 @@
 // Cuts a query into terms, with the help of what occurs in the corpus. Pure: touches no page.
-import { find, keyOf } from "./search-corpus.js";
+import { count, keyOf } from "./search-corpus.js";
 
 /**
  * @typedef {{text: string, kind: "word"|"stop"|"glue"|"part"|"unknown", start: number}} Piece text: folded; word: looked for;
@@ -60,18 +60,18 @@ function price(corpus, folded, row, begin, end, edges, fine) {
   if (one && first.kind === "space") return { cost: 0 };
   if (one && first.kind === "sign") return { cost: 0.1 };
   if (first.kind === "space" || last.kind === "space") return undefined;
-  const inner = innerEdges(edges, start, stop);
   const word = corpus.words.get(keyOf(text));
-  if (word && LATIN.test(text) + HAN.test(text) > 0 && !(fine && inner.length && !word.homes.size)) return { cost: 0.8, text, kind: STOP.has(text) ? "stop" : GLUE.has(text) ? "glue" : "word" };
+  if (word && first.kind !== "sign" && !(fine && !word.homes.size && innerEdges(edges, start, stop).length)) return { cost: 0.8, text, kind: STOP.has(text) ? "stop" : GLUE.has(text) ? "glue" : "word" };
   if (STOP.has(text)) return { cost: 0.5, text, kind: "stop" };
   if (GLUE.has(text)) return { cost: 0.8, text, kind: "glue" };
   const kinds = new Set(row.slice(begin, end).map((cell) => cell.kind));
   if (kinds.has("space")) return undefined;
-  const known = find(corpus, text).size;
+  const known = count(corpus, text, OFTEN);
   if (one && first.kind === "latin") return known ? { cost: 1, text, kind: "word" } : { cost: 1.8, text, kind: "unknown" };
   if (one) return known ? { cost: 1.5, text, kind: "part" } : { cost: 1.6, text, kind: "unknown" };
   if (!known) return undefined;
   if (kinds.size === 1 && kinds.has("han")) {
+    const inner = innerEdges(edges, start, stop);
     const within = [start, ...inner, stop].slice(0, -1).map((from, at) => folded.slice(from, inner[at] ?? stop));
     const loose = end - begin > 2 && inner.length > 0 && within.some((part) => STOP.has(part));
     const astray = !edges.has(start) + !edges.has(stop);

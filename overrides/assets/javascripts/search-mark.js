@@ -22,7 +22,7 @@ export function marks(text, folded, forms) {
  * @param {string} text @param {string} folded the same text, folded @param {string[]} forms folded
  * @returns {{start: number, end: number}} offsets in the text; no pair of surrogates is torn
  */
-export function excerpt(text, folded, forms, length = 96) {
+export function excerpt(text, folded, forms, length = 80) {
   const found = marks(text, folded, forms);
   let best = { first: 0, value: -1 };
   for (const [first] of found) {

@@ -1,6 +1,7 @@
 // What a word that occurs nowhere was probably meant to be. Pure: touches no page.
 
 const FORMS = 3; // candidates kept, the best first
+const ENOUGH = 1500; // sections that are read through
 const LONGEST = 8; // characters of a Han word looked at
 
 /**
@@ -63,22 +64,22 @@ const sounds = (corpus, word) => Array.from(word, (character) => `[${corpus.soun
 
 /** Words of the glossary that sound like this one, or differ from it in one character. */
 function knownAlike(corpus, word) {
-  const known = [...corpus.words.keys()];
-  const found = tally(known, new RegExp(`^${sounds(corpus, word)}$`, "gu"), word);
+  const found = tally(corpus.words.keys(), new RegExp(`^${sounds(corpus, word)}$`, "gu"), word);
   if (found.length || word.length === 2) return found;
-  return known.filter((form) => form.length > 1 && !word.includes(form) && !form.includes(word) && distance(word, form, 1) === 1).slice(0, FORMS);
+  return Array.from(corpus.words.keys()).filter((form) => form.length > 1 && !word.includes(form) && !form.includes(word) && distance(word, form, 1) === 1).slice(0, FORMS);
 }
 
 /** What stands in headings or texts and sounds like this, or in headings and differs from it in one character. */
 function foundAlike(corpus, word) {
   if (word.length < 3) return [];
-  for (const texts of word.length > 3 ? [corpus.headings, corpus.texts] : [corpus.headings]) {
-    const found = tally(texts, new RegExp(sounds(corpus, word), "gu"), word);
+  const places = [corpus.headings, ...(word.length > 3 ? [corpus.texts] : [])];
+  for (const texts of places) {
+    const found = tally(texts.slice(0, ENOUGH), new RegExp(sounds(corpus, word), "gu"), word);
     if (found.length) return found;
   }
   if (word.length < 4) return [];
   const gaps = Array.from(word, (_, at) => `${word.slice(0, at)}\\p{Script=Han}${word.slice(at + 1)}`).join("|");
-  return tally(corpus.headings, new RegExp(gaps, "gu"), word);
+  return tally(corpus.headings.slice(0, ENOUGH), new RegExp(gaps, "gu"), word);
 }
 
 /** @returns {string[]} what the pattern finds, most frequent first */
