@@ -1,7 +1,7 @@
 // The search in a dialog over the page, or in the page itself.
 import { addresses } from "./search-addresses.js";
 import { SearchPanel } from "./search-panel.js";
-import { button } from "./search-view.js";
+import { button, make } from "./search-view.js";
 
 /**
  * @param {HTMLElement} host a <site-search> @param {object} memory as SearchPanel takes it
@@ -43,8 +43,10 @@ class SearchPage {
   #panel;
 
   constructor(host, where, memory) {
-    host.replaceChildren();
-    this.#panel = new SearchPanel(host, where, memory);
+    document.querySelector(".search-instead").remove();
+    const frame = make("div", "search-frame");
+    host.append(frame);
+    this.#panel = new SearchPanel(frame, where, memory);
     // The address can be sent to someone else, at any moment.
     this.#panel.input.addEventListener("input", () => history.replaceState(history.state, "", `?${new URLSearchParams({ q: this.#panel.input.value })}`));
     this.open(new URLSearchParams(location.search).get("q"));
