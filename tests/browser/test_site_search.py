@@ -192,6 +192,19 @@ def test_an_index_that_cannot_be_fetched_is_said_in_words(open_context, site_url
     page.get_by_text("搜索数据没有取到").wait_for()
 
 
+def test_a_search_that_could_not_be_loaded_is_tried_again(open_context, site_url):
+    context = open_context()
+    page = context.new_page()
+    page.goto(site_url)
+    page.wait_for_function("!!customElements.get('site-search')")
+    context.route("**/search-dialog-*.js", lambda route: route.fulfill(status=404, body=""))
+    page.keyboard.press("/")
+    page.wait_for_timeout(300)
+    context.unroute("**/search-dialog-*.js")
+    page.get_by_role("button", name="搜索").first.click()
+    page.get_by_role("combobox").wait_for(timeout=5000)
+
+
 def test_headings_answer_before_the_texts_have_arrived(open_context, site_url):
     context = open_context()
     held = []

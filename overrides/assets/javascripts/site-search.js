@@ -31,12 +31,12 @@ class SiteSearch extends HTMLElement {
 
   /** Opens the dialog with the caret in its field. @param {string|null} query null: what stands there */
   async open(query = null) {
-    (await (this.#page ?? this).load()).open(query);
+    (await (this.#page ?? this).load())?.open(query);
   }
 
-  /** The search: in the page or in a dialog. */
+  /** The search: in the page or in a dialog; undefined when it cannot be had now, for the next wish tries again. */
   load() {
-    return (this.#search ??= Promise.all([import("./search-dialog.js"), lateStyles()]).then(([{ begin }]) => begin(this, { recall, remember })));
+    return (this.#search ??= Promise.all([import("./search-dialog.js"), lateStyles()]).then(([{ begin }]) => begin(this, { recall, remember })).catch(() => { this.#search = null; }));
   }
 
   #upgrade(opener) {
