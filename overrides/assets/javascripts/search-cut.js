@@ -7,9 +7,9 @@ import { count } from "./search-find.js";
  *   stop: only helps to ask; glue: says what is asked about the others; part: a single Han character
  */
 
-const STOP = new Set(("什么 什么是 是什么 为什么 为何 为啥 啥 啥是 怎么 怎么样 怎样 如何 怎么办 怎么写 哪些 哪个 哪种 哪几种 哪几个 哪里 哪 吗 呢 吧 啊 的 地 得 了 着 过 和 与 跟 同 及 以及 或 或者 还是 " +
+const STOP = new Set(("什么 什么是 是什么 为什么 为何 为啥 啥 啥是 怎么 怎么样 怎样 如何 怎么办 怎么写 哪些 哪个 哪种 哪几 哪几种 哪几个 哪几类 哪几部分 哪几步 哪里 哪儿 哪 吗 呢 吧 啊 的 地 得 了 着 过 和 与 跟 同 及 以及 或 或者 还是 " +
   "是 有 有没有 没有 有什么 有哪些 有几个 有几种 在 里 里面 中 上 下 到 从 把 被 让 给 对 向 由 要 会 能 能不能 可以 可不可以 应该 应当 需要 必须 是不是 是否 会不会 不 不能 不会 没 就 都 也 还 才 又 再 " +
-  "用 请问 个 种 台 次 一个 两个 几个 几种 多少 某个 某 这个 那个 这 那 时 时候 什么时候 何时 之间 之后 以后 之前 后 前 我 我的 你 它 它们 其 做 去 来 呀 嘛 么 干什么 干嘛 是干嘛的 " +
+  "用 请问 个 种 台 次 一个 两个 几个 几种 几类 多少 某个 某 这个 那个 这 那 时 时候 什么时候 何时 之间 之后 以后 之前 后 前 我 我的 我们 你 您 大家 自己 到底 究竟 分别 一般 通常 平时 老是 老 请 说说 讲讲 谈谈 告诉 想 想要 知道 它 它们 其 做 去 来 呀 嘛 么 干什么 干嘛 是干嘛的 " +
   "a an the of to in on at for with from by is are be do does can how what why when which who it its i my and or vs not").split(" "));
 const GLUE = new Set("k8s kubernetes 区别 差别 差异 不同 对比 比较 关系 作用 原因 原理 流程 步骤 方法 方式 办法 意思 含义 概念 定义 介绍 详解 例子 示例 类型 种类 问题 情况 使用 指定 一直 总是 多个 同时 不同 发生 会 解决 进行 实现 选择 相关 具体 常见 支持 查看 difference example".split(" "));
 const HAN = /\p{Script=Han}/u, LATIN = /[a-z0-9]/;
@@ -85,10 +85,13 @@ function price(corpus, folded, row, begin, end, edges, fine) {
   return undefined;
 }
 
-/** Where words begin and end by the browser's dictionary; where it has none, everywhere. */
-function wordEdges(folded) {
+/** @param {string} folded @returns {Set<number>} where words begin and end by the browser's dictionary; where it has none, everywhere */
+export function wordEdges(folded) {
   const edges = new Set([0, folded.length]);
-  if (segmenter) for (const { index } of segmenter.segment(folded)) edges.add(index);
+  if (segmenter) for (const { index, segment } of segmenter.segment(folded)) {
+    edges.add(index);
+    if (segment.endsWith("的")) edges.add(index + segment.length - 1); // 后端的 is nothing about 端的
+  }
   else for (let at = 1; at < folded.length; at++) edges.add(at);
   return edges;
 }

@@ -58,7 +58,7 @@ function scored(corpus, terms, phrase) {
     if (held.length > 1) score += near(corpus, at, forms) * W.near * covered;
     if (held.length > 1 && (corpus.texts[at].includes(phrase) || corpus.headings[at].includes(phrase))) score += W.phrase * covered;
     score *= cover ** W.cover;
-    if (terms.length === 1 && keyOf(terms[0].text) === whole) score += W.whole * (terms[0].homes.get(at) ?? 0) ** 2 * Math.max(terms[0].weight, W.asked);
+    if (terms.length === 1) score += W.whole * (terms[0].homes.get(at) ?? 0) ** 2 * Math.max(terms[0].weight, W.asked);
     score *= W.standing[corpus.sections[at].standing];
     if (terms.length > 1 && corpus.sections[at].level === 1) score *= W.chapter;
     if (LAST.test(corpus.headings[at])) score *= W.last;

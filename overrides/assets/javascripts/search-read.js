@@ -1,6 +1,6 @@
 // How a query may be understood: which terms it asks for, in which other forms, and how much each matters. Pure: touches no page.
 import { keyOf } from "./search-corpus.js";
-import { cut } from "./search-cut.js";
+import { cut, wordEdges } from "./search-cut.js";
 import { count, find } from "./search-find.js";
 import { folder } from "./search-fold.js";
 import { mendHan, mendLatin } from "./search-typos.js";
@@ -23,7 +23,7 @@ export function read(corpus, query) {
   const { pieces, mended } = mendedPieces(corpus, cut(corpus, asWritten));
   const translated = mainland(corpus, query);
   const found = [{ pieces, weight: 1, phrase: asWritten }];
-  if (translated !== asWritten) found.push({ pieces: cut(corpus, translated), weight: 1, phrase: translated });
+  if (translated !== asWritten && !corpus.words.has(keyOf(asWritten))) found.push({ pieces: cut(corpus, translated), weight: 1, phrase: translated });
   const fine = mended ? [] : cut(corpus, translated, true);
   if (fine.length > found.at(-1).pieces.length) found.push({ pieces: fine, weight: pieces.some(({ text }) => CODE.test(text)) ? W.fineCode : W.fine, phrase: translated });
   const readings = found.map(({ pieces: cutOut, weight, phrase }) => ({ terms: lightenUnknown(asked(cutOut).map((piece) => termOf(corpus, piece))), weight, phrase }));
@@ -85,7 +85,7 @@ function mendedPieces(corpus, pieces) {
       continue;
     }
     const run = hanRun(pieces, at);
-    const found = run && mendHan(corpus, run.text, (start, end) => run.bad.some((offset) => offset >= start && offset < end));
+    const found = run && mendHan(corpus, run.text, (start, end) => !run.cuts(start) && !run.cuts(end) && run.bad.some((offset) => offset >= start && offset < end));
     if (found) {
       mended = true;
       const rest = (from, to) => mendedPieces(corpus, cut(corpus, run.text.slice(from, to))).pieces;
@@ -106,7 +106,8 @@ function hanRun(pieces, from) {
     text += piece.text;
     count++;
   }
-  return bad.length && text.length > 1 ? { text, count, bad } : null;
+  const edges = wordEdges(text); // what is a word by itself is no half of another one misspelt
+  return bad.length && text.length > 1 ? { text, count, bad, cuts: (at) => !edges.has(at) } : null;
 }
 
 /**

@@ -24,7 +24,7 @@ export function distance(a, b, limit = Infinity) {
   return Math.min(last[b.length], limit + 1);
 }
 
-const allowed = (length) => (length < 4 ? 0 : length < 6 ? 1 : length < 11 ? 2 : 3);
+const allowed = (length) => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
 
 /** @param {object} corpus @param {string} word Latin, folded @returns {string[]} words of the corpus it may stand for */
 export function mendLatin(corpus, word) {
