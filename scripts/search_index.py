@@ -18,7 +18,7 @@ from sections import Section, read_sections
 
 SYNONYMS = "synonyms.yml"
 """Travels with the site: MkDocs copies docs/synonyms.yml."""
-VERSION = 2
+VERSION = 3
 """Grows when the shape of the files changes."""
 
 
@@ -37,6 +37,11 @@ def standing(section: Section, chapters: set[str]) -> int:
     if section.page not in chapters:
         return 2
     return int(LexborHTMLParser(section.html).css_first(".supplement") is not None)
+
+
+def quotes_of(section: Section) -> str:
+    """Return the notes' own words that a section corrects: whoever searches for them finds the correction."""
+    return " ".join(quote.text(separator=" ", strip=True) for quote in LexborHTMLParser(section.html).css(".erratum > blockquote"))
 
 
 def chapters_of(site: Path) -> set[str]:
@@ -67,10 +72,11 @@ def headings_of(sections: list[Section], chapters: set[str], terms: Sequence[Ter
 
 
 def texts_of(sections: list[Section], terms: Sequence[Term]) -> dict:
-    """Return the second file: the sections' texts, the terms' definitions in the same order, characters of one sound."""
+    """Return the second file: the sections' texts and quotes, the terms' definitions in the same order, characters of one sound."""
     return {
         "version": VERSION,
         "texts": [section.text for section in sections],
+        "quotes": [quotes_of(section) for section in sections],
         "definitions": [term.definition for term in terms],
         "sounds": same_sounds("".join(section.heading + section.text for section in sections)),
     }

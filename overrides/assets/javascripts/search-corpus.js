@@ -3,14 +3,14 @@ import { folder } from "./search-fold.js";
 import { sign, signatures } from "./search-signature.js";
 
 /**
- * @typedef {{url: string, level: number, chapter: string, heading: string, path: string[], text: string, standing: number}} Section
- *   url: below the site's root; path: the headings above it, the chapter's first; standing: 0 asked by the notes,
+ * @typedef {{url: string, level: number, chapter: string, heading: string, path: string[], text: string, quote: string, standing: number}} Section
+ *   url: below the site's root; path: the headings above it, the chapter's first; quote: wrong words that it corrects; standing: 0 asked by the notes,
  *   1 a supplement, 2 outside the chapters
  * @typedef {{spelt: string, forms: Map<string, number>, homes: Map<number, number>}} Word how a word is written, its other
  *   forms, and the sections that explain it, each with a weight up to 1
  */
 
-export const VERSION = 2; // of the files that search_index.py writes
+export const VERSION = 3; // of the files that search_index.py writes
 
 const BITS = 4096, ALL_BITS = 1 << 19; // of a section's signature, of the whole corpus's
 const OTHER_FORM = 0.9, ALIAS = 0.6, SAME = 0.7;
@@ -28,11 +28,11 @@ export function makeCorpus(index) {
     above.length = Math.min(above.length, level - 1);
     const path = level > 1 ? above.filter(Boolean) : [];
     above[level - 1] = heading;
-    return { url: `${address}#${id}`, level, chapter, heading, path, standing, text: "" };
+    return { url: `${address}#${id}`, level, chapter, heading, path, standing, text: "", quote: "" };
   });
   const corpus = {
     fold, sections,
-    headings: sections.map(() => ""), paths: sections.map(() => ""), foldedPaths: sections.map(() => ""), texts: sections.map(() => ""),
+    headings: sections.map(() => ""), paths: sections.map(() => ""), foldedPaths: sections.map(() => ""), texts: sections.map(() => ""), quotes: sections.map(() => ""),
     taiwan: index.taiwan.map((pair) => pair.map(fold)).sort((a, b) => b[0].length - a[0].length),
     terms: index.terms.map(([forms]) => forms), names: index.terms.map(([[name]]) => name), termAt: new Map(),
     words: new Map(), latin: new Map(), joined: new Map(), found: new Map(), counted: new Map(), sounds: [], definitions: [], complete: false,
@@ -59,13 +59,15 @@ export function* addHeadings(corpus) {
 }
 
 /** Adds the texts, likewise. @param {object} corpus @param {object} texts texts.json */
-export function* addTexts(corpus, { version, texts, definitions, sounds }) {
+export function* addTexts(corpus, { version, texts, quotes, definitions, sounds }) {
   if (version !== VERSION || texts.length !== corpus.sections.length) throw new Error(`texts.json: version ${version}`);
   for (const [at, text] of texts.entries()) {
     corpus.sections[at].text = text;
     corpus.texts[at] = corpus.fold(text);
+    corpus.sections[at].quote = quotes[at];
+    corpus.quotes[at] = corpus.fold(quotes[at]);
     addLatin(corpus, corpus.texts[at]);
-    signSection(corpus, at, [corpus.texts[at]]);
+    signSection(corpus, at, [corpus.texts[at], corpus.quotes[at]]);
     corpus.found.clear();
     corpus.counted.clear();
     yield at;

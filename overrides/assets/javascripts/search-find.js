@@ -3,8 +3,8 @@ import { place, wholeness } from "./search-places.js";
 import { candidates } from "./search-signature.js";
 
 /**
- * @typedef {{heading: number, path: number, text: number, count: number, lead: boolean, defined: boolean}} Found how whole the word stands in
- *   heading, path and text (1: a word; less: part of one; 0: not there), how often in the text, whether the text
+ * @typedef {{heading: number, path: number, text: number, quote: number, count: number, lead: boolean, defined: boolean}} Found how whole the word stands in
+ *   heading, path, text and what is corrected (1: a word; less: part of one; 0: not there), how often in the text, whether the text
  *   begins with it, and whether a paragraph begins with it as with a thing to be explained
  */
 
@@ -26,13 +26,14 @@ export function find(corpus, form) {
   const possible = within(corpus, form);
   for (const at of possible) {
     const heading = look(corpus.sections[at].heading, corpus.headings[at], form);
-    if (heading.count) found.set(at, { heading: heading.whole, path: 0, text: 0, count: 0, lead: false, defined: false });
+    if (heading.count) found.set(at, { heading: heading.whole, path: 0, text: 0, quote: 0, count: 0, lead: false, defined: false });
   }
   for (const at of possible) {
     if (found.size > ENOUGH) break;
     const path = look(corpus.paths[at], corpus.foldedPaths[at], form);
     const text = look(corpus.sections[at].text, corpus.texts[at], form);
-    if (path.count || text.count) found.set(at, { heading: found.get(at)?.heading ?? 0, path: path.whole, text: text.whole, count: text.count, lead: text.first < LEAD, defined: text.defined });
+    const quote = text.count ? NOWHERE : look(corpus.sections[at].quote, corpus.quotes[at], form);
+    if (path.count || text.count || quote.count) found.set(at, { heading: found.get(at)?.heading ?? 0, path: path.whole, text: text.whole, quote: quote.whole, count: text.count, lead: text.first < LEAD, defined: text.defined });
   }
   if (corpus.found.size >= REMEMBERED) corpus.found.clear();
   corpus.found.set(form, found);
@@ -48,8 +49,8 @@ export function count(corpus, form, least) {
   if (known !== undefined) return known;
   let number = 0;
   for (const at of within(corpus, form)) {
-    const { heading, text } = corpus.sections[at];
-    if (place(heading, corpus.headings[at], form) >= 0 || place(text, corpus.texts[at], form) >= 0 || place(corpus.paths[at], corpus.foldedPaths[at], form) >= 0) number++;
+    const { heading, text, quote } = corpus.sections[at];
+    if ([[heading, corpus.headings[at]], [text, corpus.texts[at]], [corpus.paths[at], corpus.foldedPaths[at]], [quote, corpus.quotes[at]]].some(([said, folded]) => place(said, folded, form) >= 0)) number++;
     if (number === least) break;
   }
   if (corpus.counted.size >= REMEMBERED) corpus.counted.clear();

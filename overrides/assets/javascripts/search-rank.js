@@ -72,10 +72,10 @@ function strengths(corpus, term, alone) {
   const best = new Map();
   const take = (at, value, form, headed) => { if (!(best.get(at)?.value >= value)) best.set(at, { value, form, headed }); };
   for (const [form, weight] of term.forms) {
-    for (const [at, { heading, path, text, count, lead, defined }] of find(corpus, form)) {
+    for (const [at, { heading, path, text, quote, count, lead, defined }] of find(corpus, form)) {
       const length = 0.5 + corpus.texts[at].length / 1600;
       const often = count / length;
-      take(at, weight * (W.heading * heading + W.path * path + W.text * prior(corpus, at) * (text * often / (often + W.saturate) + W.defined * defined + W.lead * lead)), form, heading ? form.length : 0);
+      take(at, weight * (W.heading * heading + W.path * path + W.quote * quote + W.text * prior(corpus, at) * (text * often / (often + W.saturate) + W.defined * defined + W.lead * lead)), form, heading ? form.length : 0);
     }
   }
   for (const [at, weight] of term.homes) {
