@@ -5,7 +5,7 @@ import random
 import pytest
 
 INDEX = {
-    "version": 2,
+    "version": 3,
     "pages": [["a/", "甲章"], ["b/", "乙章"]],
     "sections": [
         [0, "a", 1, "甲章", 0], [0, "taints", 2, "什么是污点（Taints）？", 0], [0, "affinity", 2, "亲和性", 0], [0, "a-summary", 2, "总结", 0],
@@ -17,11 +17,12 @@ INDEX = {
     "traditional": "網网節节點点汙污儲储",
 }
 TEXTS = {
-    "version": 2,
+    "version": 3,
     "texts": [
         "", "污点：节点上的标记 Taints，写作 key=value:NoSchedule。" + "别的话。" * 30, "污点之外的另一种办法，滚动更新与健康检查也看它，存储卷在此。", "污点、亲和性、网络策略、kube-proxy。",
         "", "网络策略隔离 Pod，地址 10.96.0.0/12，路径 /var/lib/kubelet。", "NodePortRange 30000-32767，kube-proxy 转发。", "污点 污点 污点 DaemonSet",
     ],
+    "quotes": ["", "", "", "", "", "", "旧话说 weavenet", ""],
     "definitions": ["一。", "二。", "三。"],
     "sounds": ["更跟耕", "新心欣", "污无五", "点典"],
 }

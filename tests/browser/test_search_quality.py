@@ -7,7 +7,8 @@ import conftest
 import glossary
 import pytest
 
-from content import search_quality
+from content import note_phrases, search_quality
+from content.note_sections import read_sections
 
 TERMS = glossary.read((conftest.ROOT / "docs/terms.yml").read_text(encoding="utf-8")).terms
 
@@ -48,6 +49,25 @@ def test_every_term_and_every_other_name_finds_the_home_first_or_second(ask):
     first = sum(found[form][:1] == [home] for form, home in asked)
     print(f"\n术语与别名 {len(asked)} 个，家在第一的 {first} 个")
     assert [(form, home, found[form][:3]) for form, home in asked if home not in found[form][:2]] == []
+
+
+NOTES = (conftest.ROOT / "docs/original-notes.txt").read_text(encoding="utf-8")
+
+
+def test_what_the_notes_stress_leads_to_where_it_stands_now(ask):
+    sections = read_sections((search_quality.HERE / "note_sections.yml").read_text(encoding="utf-8"))
+    queries = note_phrases.stressed_queries(NOTES, sections)
+    assert len(queries) > 100
+    score = search_quality.grade((query, ask(query.text)) for query in queries)["stressed"]
+    misses = "\n".join(score.misses)
+    print(f"\n笔记里强调的 {score.asked} 处，第一 {score.first}，前三 {score.three}\n{misses}")
+    assert score.first >= 0.9 * score.asked and score.three >= 0.97 * score.asked and not score.nothing, misses
+
+
+def test_every_latin_word_of_the_notes_is_found(ask):
+    words = note_phrases.latin_words(NOTES)
+    assert len(words) > 200
+    assert [word for word in words if not ask(word)] == []
 
 
 def test_what_is_typed_is_what_is_asked(ask):

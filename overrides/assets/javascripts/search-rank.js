@@ -5,6 +5,7 @@ import { read } from "./search-read.js";
 import { W } from "./search-weights.js";
 
 const LOOKED_AT = 60; // sections whose texts are read again for nearness
+const NOWHERE = new Map();
 const LAST = /^(核心)?(总结|小结|结语)$/;
 
 /**
@@ -47,16 +48,19 @@ function scored(corpus, terms, phrase) {
   const least = terms.some(({ forms }) => !forms.size) ? W.leastUnknown : terms.length > 2 ? W.leastLong : W.least;
   for (const [at, { sum, covered, terms: held, headed }] of sums) {
     const cover = covered / all;
-    if (cover < least) continue;
+    const home = held.some(({ term }) => term.homes.get(at) === 1);
+    if (cover < (home ? least * W.leastHome : least)) continue;
     const score = sum * (1 + W.share * Math.min(1, headed / contentLength(corpus.headings[at])));
     hits.push({ section: at, score, cover, covered, held });
   }
   hits.sort((a, b) => b.score * b.cover - a.score * a.cover);
+  const quoted = terms.length > 1 && !corpus.words.has(whole) ? find(corpus, phrase) : NOWHERE; // what few sections say word by word is about one of them
   return hits.slice(0, LOOKED_AT).map(({ section: at, score: plain, cover, covered, held }) => {
     const forms = [...new Set(held.map(({ form }) => form))];
     let score = plain;
     if (held.length > 1) score += near(corpus, at, forms) * W.near * covered;
     if (held.length > 1 && (corpus.texts[at].includes(phrase) || corpus.headings[at].includes(phrase))) score += W.phrase * covered;
+    if (quoted.has(at)) score *= 1 + W.verbatim / quoted.size;
     score *= cover ** W.cover;
     if (terms.length === 1) score += W.whole * (terms[0].homes.get(at) ?? 0) ** 2 * Math.max(terms[0].weight, W.asked);
     score *= W.standing[corpus.sections[at].standing];
