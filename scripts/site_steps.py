@@ -12,11 +12,12 @@ from errata_page import fill_errata_page
 from focusable_code import make_code_focusable
 from modules import bundle_modules
 from policy import add_policy
+from redirect_pages import write_redirects
 from search_index import write_search_index
 from stylesheets import inline_stylesheets
 from theme_remains import remove_theme_remains
 
-CONTENT_STEPS = [fill_errata_page]
+CONTENT_STEPS = [fill_errata_page, write_redirects]
 """What pages say about each other; before the checks, which look at the whole text."""
 
 PREVIEW_STEPS = [remove_theme_remains, make_code_focusable, write_search_index, bundle_modules, inline_stylesheets, name_assets]
