@@ -42,7 +42,7 @@ def forwarding_html(forward: Forward) -> str:
     anchors = "".join(f'<p id="{escape(anchor)}">{link(target, forward.said)}</p>' for anchor, target in forward.anchors)
     return (
         '<!doctype html>\n<html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
-        '<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">'
+        '<meta name="color-scheme" content="light dark">'
         f'<title>{escape(forward.title)}</title><meta name="description" content="{escape(forward.description)}">{forward.head}'
         f'<noscript><meta http-equiv="refresh" content="0; url={escape(relative(forward.target, forward.page))}"></noscript>'
         f'<script type="module" src="{relative(MODULE, forward.page)}"></script></head>'

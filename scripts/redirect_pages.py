@@ -53,4 +53,4 @@ def write_moved_page(site: Path, page: str, target: str, anchors: dict[str, str]
     new = parse(site / target.partition("#")[0] / "index.html")
     title = new.css_first("title").text()
     description = new.css_first("meta[name=description]").attributes["content"] or ""
-    write_forward(site, Forward(url_of(page), target, f"{title}（原 {page}）", description, f"这一页{SAID}", tuple(sorted(anchors.items()))))
+    write_forward(site, Forward(url_of(page), target, f"{title}（原 {page}）", description, f"这一页{SAID}", tuple(sorted(anchors.items())), '<meta name="robots" content="noindex">'))

@@ -11,19 +11,22 @@ from compress import compress_files
 from errata_page import fill_errata_page
 from focusable_code import make_code_focusable
 from modules import bundle_modules
+from page_metadata import add_metadata
 from policy import add_policy
+from previews import add_previews
 from redirect_pages import write_redirects
 from search_index import write_search_index
+from short_links import write_short_links
 from stylesheets import inline_stylesheets
 from theme_remains import remove_theme_remains
 
-CONTENT_STEPS = [fill_errata_page, write_redirects]
+CONTENT_STEPS = [fill_errata_page, write_redirects, add_metadata, write_short_links]
 """What pages say about each other; before the checks, which look at the whole text."""
 
 PREVIEW_STEPS = [remove_theme_remains, make_code_focusable, write_search_index, bundle_modules, inline_stylesheets, name_assets]
 """What an author sees under `mkdocs serve`."""
 
-PUBLISH_STEPS = [*PREVIEW_STEPS, add_policy, compress_files]
+PUBLISH_STEPS = [*PREVIEW_STEPS, add_previews, add_policy, compress_files]
 """What a reader gets."""
 
 

@@ -1,0 +1,54 @@
+"""Each section has a short link, q/<id>/, that outlives its page: it names the section to chat apps and leads to it.
+
+Run as a step by site_steps.py, after the redirects: the ids that have moved keep their short links.
+"""
+
+import re
+from pathlib import Path
+
+import built_facts
+from built_pages import parse
+from forwarding_pages import Forward, write_forward
+from sections import Section, read_sections
+from share_metadata import Shared, metadata_html
+
+FOLDER = "q"
+LONGEST_DESCRIPTION = 110
+SENTENCE = re.compile(r".*?[。？！]")
+
+MADE_PAGES = ("errata/", "terms/")
+"""Pages made from others: what stands there is shared from where it came from."""
+
+
+def summary(text: str) -> str:
+    """Return the beginning of a text: whole sentences up to LONGEST_DESCRIPTION characters, else cut with an ellipsis."""
+    said = ""
+    for sentence in SENTENCE.findall(text):
+        if len(said + sentence) > LONGEST_DESCRIPTION:
+            break
+        said += sentence
+    return said or (text if len(text) <= LONGEST_DESCRIPTION else text[: LONGEST_DESCRIPTION - 1] + "…")
+
+
+def short_link(section: Section, name: str, site_url: str, modified: str) -> Forward:
+    """Return the tiny page of a section; `name` and `site_url`: the site's ("" when unknown), `modified`: ISO date or ""."""
+    page = f"{FOLDER}/{section.id}/"
+    description = summary(section.text) or section.heading
+    shared = Shared(name, section.heading, description, section.chapter, section.heading.endswith("？"), modified, site_url and site_url + page)
+    canonical = f'<link rel="canonical" href="{site_url}{section.url}">' if site_url else ""
+    return Forward(page, section.url, f"{section.heading} · {section.chapter}", description, "读这一节", head=canonical + metadata_html(shared))
+
+
+def shared_sections(site: Path) -> list[Section]:
+    """Return the sections that have a short link: those below a page's title, not on pages made from others."""
+    return [section for section in read_sections(site) if section.level > 1 and section.page not in MADE_PAGES]
+
+
+def write_short_links(site: Path) -> None:
+    """Write the tiny pages of all sections of the built site."""
+    name, address = built_facts.site_name(site), built_facts.site_url(site)
+    dates: dict[str, str] = {}
+    for section in shared_sections(site):
+        if section.page not in dates:
+            dates[section.page] = built_facts.last_changed(parse(site / section.page / "index.html"))
+        write_forward(site, short_link(section, name, address, dates[section.page]))
