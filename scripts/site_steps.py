@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from asset_names import name_assets
+from changes_feed import write_feed
 from compress import compress_files
 from errata_page import fill_errata_page
 from focusable_code import make_code_focusable
@@ -17,6 +18,7 @@ from previews import add_previews
 from redirect_pages import write_redirects
 from search_index import write_search_index
 from short_links import write_short_links
+from site_maps import write_site_maps
 from stylesheets import inline_stylesheets
 from theme_remains import remove_theme_remains
 
@@ -26,7 +28,7 @@ CONTENT_STEPS = [fill_errata_page, write_redirects, add_metadata, write_short_li
 PREVIEW_STEPS = [remove_theme_remains, make_code_focusable, write_search_index, bundle_modules, inline_stylesheets, name_assets]
 """What an author sees under `mkdocs serve`."""
 
-PUBLISH_STEPS = [*PREVIEW_STEPS, add_previews, add_policy, compress_files]
+PUBLISH_STEPS = [*PREVIEW_STEPS, write_feed, write_site_maps, add_previews, add_policy, compress_files]
 """What a reader gets."""
 
 
