@@ -62,8 +62,16 @@ def run_node_tool(name: str, *args: str | Path, cwd: Path = ROOT, stdin: str | N
     tool = ROOT / "node_modules" / ".bin" / name
     if not tool.exists():
         raise NodeToolError(f"没有找到工具 {name}（{tool}）。请先运行 make build，它会装好全部工具。")
-    command = [str(tool), *map(str, args)]
-    done = subprocess.run(command, cwd=cwd, input=stdin, env=environment(), capture_output=True, encoding="utf-8")
+    return _run(name, [tool, *args], cwd, stdin)
+
+
+def run_node_script(script: Path, stdin: str) -> str:
+    """Run a script of ours with Node, `stdin` as its input, and return what it wrote to stdout; raises NodeToolError."""
+    return _run(script.name, ["node", script], ROOT, stdin)
+
+
+def _run(name: str, command: list[str | Path], cwd: Path, stdin: str | None) -> str:
+    done = subprocess.run([str(part) for part in command], cwd=cwd, input=stdin, env=environment(), capture_output=True, encoding="utf-8")
     if done.returncode != 0:
         words = (done.stderr.strip() or done.stdout.strip()) or "（没有输出）"
         raise NodeToolError(

@@ -25,9 +25,9 @@ def content_security_policy(styles: list[str]) -> str:
 
     Source: Content Security Policy Level 3; `inline-speculation-rules` allows rules, not scripts.
     """
-    hashes = " ".join(f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'" for style in styles) or "'none'"
+    hashes = "".join(f" 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'" for style in styles)
     return "; ".join([
-        "default-src 'none'", "script-src 'self' 'inline-speculation-rules'", f"style-src {hashes}", "img-src 'self' data:",
+        "default-src 'none'", "script-src 'self' 'inline-speculation-rules'", f"style-src 'self'{hashes}", "img-src 'self' data:",
         "connect-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'",
     ])
 

@@ -119,10 +119,16 @@ def test_a_wide_diagram_scrolls_by_itself_and_its_hidden_edge_is_visible(phone, 
     assert "radial-gradient" in wide.evaluate("box => getComputedStyle(box).backgroundImage")
 
 
+def begin_to_read(page, figure=FIGURE):
+    """Bring the first diagram into view and move the pointer, as a reader does."""
+    page.locator(figure).first.scroll_into_view_if_needed()
+    page.mouse.move(200, 200)
+
+
 def open_dialog(page, site_url, address="csi/"):
     """Open the first diagram of a page at full size; returns (opener, dialog)."""
     page.goto(site_url + address)
-    page.locator(FIGURE).first.scroll_into_view_if_needed()
+    begin_to_read(page)
     opener = page.get_by_role("button", name="放大").first
     opener.click()
     dialog = page.get_by_role("dialog")
@@ -196,7 +202,7 @@ def start_practice(page, site_url):
     """Begin to practise on the first sequence of the CSI page; returns the figure."""
     page.goto(site_url + "csi/")
     figure = page.locator(SEQUENCE).first
-    figure.scroll_into_view_if_needed()
+    begin_to_read(page, SEQUENCE)
     figure.get_by_role("button", name="遮挡练习").click()
     figure.get_by_role("button", name="揭开下一条").wait_for()
     return figure
@@ -289,7 +295,7 @@ def test_tools_come_when_a_diagram_comes_near_and_move_nothing(open_context, sit
     page = open_context(viewport={"width": 375, "height": 812}).new_page()
     page.goto(site_url + "csi/")
     page.evaluate("() => { globalThis.moved = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) globalThis.moved += entry.value }).observe({ type: 'layout-shift' }) }")
-    page.locator(FIGURE).first.scroll_into_view_if_needed()
+    begin_to_read(page)
     page.get_by_role("button", name="放大").first.wait_for()
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.evaluate("globalThis.moved") < 0.02

@@ -1,5 +1,7 @@
 // <site-search>: opens the search at once by click, /, s or Ctrl/⌘-K; dialog and index load on first intent.
 // Without script its link leads to the chapters.
+import { lateStyles } from "./late-styles.js";
+
 class SiteSearch extends HTMLElement {
   #dialog = null;
 
@@ -31,7 +33,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #load() {
-    return (this.#dialog ??= import("./search-dialog.js").then(({ SearchDialog }) => {
+    return (this.#dialog ??= Promise.all([import("./search-dialog.js"), lateStyles()]).then(([{ SearchDialog }]) => {
       const { root, headings, texts } = this.dataset;
       return new SearchDialog(this, ...[root, headings, texts].map((address) => new URL(address, document.baseURI)));
     }));

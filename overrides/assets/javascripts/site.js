@@ -5,14 +5,16 @@ import "./page-toc.js";
 import "./back-to-top.js";
 import "./site-search.js";
 import { addCopyButtons } from "./copy-code.js";
+import { lateStyles } from "./late-styles.js";
 
 applyTheme();
 addCopyButtons(document);
 
-// The tools of diagrams load when the first one comes near.
+// The tools of diagrams load when the reader has begun to read and a diagram comes near.
 const nearing = new IntersectionObserver((entries) => {
   if (!entries.some((entry) => entry.isIntersecting)) return;
   nearing.disconnect();
-  import("./diagram-tools.js");
+  lateStyles().then(() => import("./diagram-tools.js"));
 }, { rootMargin: "50%" });
-for (const diagram of document.querySelectorAll(".diagram")) nearing.observe(diagram);
+const begin = () => { for (const diagram of document.querySelectorAll(".diagram")) nearing.observe(diagram); };
+for (const sign of ["pointermove", "pointerdown", "keydown", "scroll"]) addEventListener(sign, begin, { once: true, passive: true });
