@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 import built_facts
-from built_pages import parse
-from forwarding_pages import Forward, write_forward
+from built_pages import parse, write
+from forwarding_pages import Forward, relative, write_forward
 from sections import Section, read_sections
 from share_metadata import Shared, metadata_html
 
@@ -45,10 +45,18 @@ def shared_sections(site: Path) -> list[Section]:
 
 
 def write_short_links(site: Path) -> None:
-    """Write the tiny pages of all sections of the built site."""
+    """Write the tiny pages of all sections, and name them on the signs behind their headings (data-short)."""
     name, address = built_facts.site_name(site), built_facts.site_url(site)
-    dates: dict[str, str] = {}
+    found: dict[str, list[Section]] = {}
     for section in shared_sections(site):
-        if section.page not in dates:
-            dates[section.page] = built_facts.last_changed(parse(site / section.page / "index.html"))
-        write_forward(site, short_link(section, name, address, dates[section.page]))
+        found.setdefault(section.page, []).append(section)
+    for page, sections in found.items():
+        file = site / page / "index.html"
+        parsed = parse(file)
+        for section in sections:
+            link = short_link(section, name, address, built_facts.last_changed(parsed))
+            write_forward(site, link)
+            sign = parsed.css_first(f'[id="{section.id}"] > .headerlink')
+            if sign is not None:
+                sign.attrs["data-short"] = relative(link.page, page)
+        write(file, parsed)

@@ -6,9 +6,11 @@ import "./back-to-top.js";
 import "./site-search.js";
 import { addCopyButtons } from "./copy-code.js";
 import { lateStyles } from "./late-styles.js";
+import { watchSections } from "./section-signs.js";
 
 applyTheme();
 addCopyButtons(document);
+watchSections();
 
 // The tools of diagrams load when the reader has begun to read and a diagram comes near.
 const nearing = new IntersectionObserver((entries) => {

@@ -1,0 +1,26 @@
+// Links to sections: what a click on a heading's sign, a selection and an arrival set off. Each loads when it is wanted.
+import { lateStyles } from "./late-styles.js";
+
+const signOf = (event) => event.target.closest?.(".headerlink[data-short]");
+const loadLink = () => Promise.all([import("./section-link.js"), lateStyles()]);
+
+/** Watches the document for the three of them. */
+export function watchSections() {
+  const arrive = () => location.hash && import("./arrival.js").then((module) => module.arrive());
+  addEventListener("hashchange", arrive);
+  arrive();
+
+  for (const intent of ["pointerover", "focusin"]) document.addEventListener(intent, (event) => signOf(event) && loadLink());
+  document.addEventListener("click", (event) => {
+    const sign = signOf(event);
+    if (!sign || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.replaceState(history.state, "", sign.getAttribute("href"));
+    loadLink().then(([{ copySectionLink }]) => copySectionLink(sign));
+  });
+
+  for (const end of ["pointerup", "keyup"]) document.addEventListener(end, () => {
+    if (getSelection().isCollapsed) return;
+    Promise.all([import("./selection-link.js"), lateStyles()]).then(([{ offerSelectionLink }]) => offerSelectionLink());
+  });
+}
