@@ -13,8 +13,8 @@ SITE = "http://site.invalid/"
 """A made-up origin: relative addresses are resolved against it, and what leaves it belongs to others."""
 
 
-ADDRESSES = ("href", "src", "data-headings", "data-texts", "data-late-styles")
-"""The attributes that name files: HTML's own, those of <site-search>, and the stylesheet that scripts load."""
+ADDRESSES = ("href", "src", "data-headings", "data-texts", "data-late-styles", "data-terms")
+"""The attributes that name files: HTML's own, those of <site-search>, and what scripts load: a stylesheet, the terms."""
 
 
 def page_files(site: Path) -> list[Path]:

@@ -11,9 +11,10 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 import front_matter
+from diagrams import DiagramSources
 
 #: Those of mkdocs.yml's that decide what is a link, inline code or a fence.
-EXTENSIONS = ["attr_list", "tables", "footnotes", "pymdownx.superfences"]
+EXTENSIONS = ["attr_list", "tables", "footnotes", "pymdownx.superfences", DiagramSources()]
 
 
 @dataclass(frozen=True, order=True)

@@ -16,6 +16,9 @@ TEXT_SIZE = 16
 KINDS = {"sequence": "时序图", "flowchart": "流程图", "state": "状态图", "timeline": "时间线", "gantt": "甘特图", "block": "框图"}
 """What a screen reader calls a picture (aria-roledescription), by the engine's name for it."""
 
+NUMBER_SIZE = "13"
+"""The size of a sequence's numbers, in px: the engine's 12 would keep the whole picture from shrinking further."""
+
 CORNER = "4"
 """In place of the engine's variable for rounded corners: an attribute cannot hold one."""
 
@@ -41,6 +44,8 @@ def picture(svg: str, name_id: str) -> Picture:
     del root.attrib["style"]  # the engine's defaults; ours are in diagram.css
     for element in root.iter():
         use_attributes(element)
+    for number in root.iterfind(".//g[@class='pele-sequence-number']/text"):
+        number.set("font-size", NUMBER_SIZE)
     title = root.find("title")
     if title is not None:
         root.remove(title)  # it would pop up wherever the pointer rests; the caption says the same

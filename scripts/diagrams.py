@@ -19,6 +19,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
+from pymdownx.superfences import SuperFencesBlockPreprocessor
 
 import diagram_engine
 import diagram_picture
@@ -35,6 +36,30 @@ class Diagram:
     id: str
     source: str
     line: int
+
+
+def take_over(md: Markdown, keep: Callable[..., str]) -> SuperFencesBlockPreprocessor:
+    """Hand each ```mermaid fence to `keep(src, options, …)`, which returns what stands in its place; pymdownx.superfences comes first.
+
+    Returns the preprocessor that reads the fences. Without this, the words behind the language would make superfences
+    pass over the fence and misread all that follows.
+    """
+    reader = md.preprocessors["fenced_code_block"]
+    reader.extension.extend_super_fences(LANGUAGE, keep, accept, None)
+    return reader
+
+
+def accept(language: str, inputs: dict, options: dict, attributes: dict, md: Markdown) -> bool:
+    """Take the id from the fence's first line."""
+    options.update(inputs)
+    return True
+
+
+class DiagramSources(Extension):
+    """Knows the fences and draws nothing: for who reads a page's source, not its pictures."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        take_over(md, lambda **_: "")
 
 
 class Diagrams(Extension):
@@ -54,8 +79,7 @@ class Diagrams(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Take over the language; pymdownx.superfences has to be registered before."""
         md.registerExtension(self)  # for reset()
-        reader = md.preprocessors["fenced_code_block"]
-        reader.extension.extend_super_fences(LANGUAGE, self.keep, self.accept, None)
+        reader = take_over(md, self.keep)
         take_in = reader.process_nested_block
 
         def listen(ws: str, content: str, start: int, end: int) -> None:
@@ -67,11 +91,6 @@ class Diagrams(Extension):
 
     def reset(self) -> None:
         self.found = []
-
-    def accept(self, language: str, inputs: dict, options: dict, attributes: dict, md: Markdown) -> bool:
-        """Take the id from the fence's first line; any other word there is kept, to be reported."""
-        options.update(inputs)
-        return True
 
     def keep(self, src: str, options: dict, **_: object) -> str:
         """Keep the fence for the tree processor; what stands in the page meanwhile is its number."""

@@ -11,6 +11,7 @@ from changes_feed import write_feed
 from compress import compress_files
 from errata_page import fill_errata_page
 from focusable_code import make_code_focusable
+from glossary_page import fill_glossary_page
 from modules import bundle_modules
 from page_metadata import add_metadata
 from policy import add_policy
@@ -20,9 +21,10 @@ from search_index import write_search_index
 from short_links import write_short_links
 from site_maps import write_site_maps
 from stylesheets import inline_stylesheets
+from term_links import add_term_links
 from theme_remains import remove_theme_remains
 
-CONTENT_STEPS = [fill_errata_page, write_redirects, add_metadata, write_short_links]
+CONTENT_STEPS = [fill_errata_page, fill_glossary_page, add_term_links, write_redirects, add_metadata, write_short_links]
 """What pages say about each other; before the checks, which look at the whole text."""
 
 PREVIEW_STEPS = [remove_theme_remains, make_code_focusable, write_search_index, bundle_modules, inline_stylesheets, name_assets]

@@ -1,18 +1,7 @@
 """axe finds nothing on any page, in light and dark, on a desk and on a phone."""
 
-import json
-from pathlib import Path
-
 import pytest
-
-AXE = (Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
-
-
-def violations(page) -> list[str]:
-    """Run every rule of axe on the page as it is now; returns one line for each element at fault."""
-    page.evaluate(AXE)
-    result = json.loads(page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(r => JSON.stringify(r.violations))"))
-    return [f"{rule['id']}: {node['html'][:160]} {node.get('failureSummary', '')}" for rule in result for node in rule["nodes"]]
+from axe import violations
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

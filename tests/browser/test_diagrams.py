@@ -3,9 +3,8 @@
 import base64
 
 import pytest
-from test_accessibility import violations
-
 import text_widths
+from axe import violations
 
 FIGURE = "figure.diagram"
 SEQUENCE = "figure.diagram--sequence"
@@ -29,8 +28,10 @@ CONTRAST = """() => {
     const channels = (colour) => { const c = document.createElement('canvas').getContext('2d', { willReadFrequently: true }); c.fillStyle = colour; c.fillRect(0, 0, 1, 1); return [...c.getImageData(0, 0, 1, 1).data].slice(0, 3); };
     const light = (colour) => { const [r, g, b] = channels(colour).map((v) => { v /= 255; return v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; }); return .2126 * r + .7152 * g + .0722 * b; };
     const paper = getComputedStyle(document.body).backgroundColor;
-    return [...document.querySelectorAll('figure.diagram .pele text')].map((text) => {
-        const filled = [...text.parentElement.children].filter((one) => one !== text && /^(rect|path|circle|polygon)$/.test(one.tagName)).map((one) => getComputedStyle(one).fill).find((fill) => fill !== 'none');
+    return [...document.querySelectorAll('figure.diagram .pele text')].filter((text) => getComputedStyle(text).fill !== 'none').map((text) => {
+        const box = text.getBoundingClientRect();
+        const holds = (other) => other.left <= box.left + 1 && other.right >= box.right - 1 && other.top <= box.top + box.height / 2 && other.bottom >= box.top + box.height / 2;
+        const filled = [...text.parentElement.children].filter((one) => /^(rect|path|circle|polygon)$/.test(one.tagName) && holds(one.getBoundingClientRect())).map((one) => getComputedStyle(one).fill).findLast((fill) => fill !== 'none');
         const [a, b] = [light(getComputedStyle(text).fill), light(filled ?? paper)].sort((x, y) => y - x);
         return { figure: text.closest('figure').id, text: text.textContent, ratio: (a + .05) / (b + .05) };
     });
@@ -228,6 +229,7 @@ def test_labels_are_covered_and_uncovered_one_by_one_by_pointer(phone, site_url)
     figure.get_by_role("button", name="重新遮住").tap()
     assert covered(figure) == total
     figure.get_by_role("button", name="遮挡练习").tap()
+    figure.locator(".practice-cover").first.wait_for(state="detached")
     assert covered(figure) == 0 and labels.nth(0).locator("text").first.is_visible() and figure.locator(".practice-cover").count() == 0
 
 

@@ -23,15 +23,17 @@ def test_tab_reaches_everything_and_shows_where_it_is(open_context, site_url, pa
     for address in pages:
         page.goto(site_url + address)
         page.wait_for_function("!!customElements.get('copy-code')")
-        count = page.evaluate(REACHABLE)
-        assert count > 8
-        for _ in range(count + 2):
+        steps = 0
+        while steps < page.evaluate(REACHABLE) + 2:  # some, like a diagram's buttons, come while the reader goes on
+            steps += 1
             page.keyboard.press("Tab")
+            if steps == 1 and page.locator(".diagram").count():
+                page.locator("diagram-tools").first.wait_for(state="attached")
             focused = page.evaluate(FOCUSED)
             if focused:
                 assert focused[1], (address, "看不出焦点", focused[0])
         missed = page.evaluate("() => [...document.querySelectorAll('a[href], button, summary, input, [tabindex=\"0\"]')].filter(e => e.checkVisibility({visibilityProperty: true}) && e.tabIndex >= 0 && !e.dataset.seen && !(e.closest('details:not([open])') && e.tagName !== 'SUMMARY')).map(e => e.outerHTML.slice(0, 120))")
-        assert missed == [], address
+        assert steps > 8 and missed == [], address
 
 
 def test_the_skip_link_comes_first_and_leads_to_the_text(page, site_url):

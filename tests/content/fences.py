@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 import cited_links
+from diagrams import DiagramSources
 from conftest import ROOT
 
 PAGES = sorted((ROOT / "docs").glob("*.md"))
@@ -43,7 +44,7 @@ def fences(source: str, page: str) -> list[Fence]:
     """
     found: list[Fence] = []
     body, first = cited_links.body(source)
-    md = Markdown(extensions=["pymdownx.superfences"])
+    md = Markdown(extensions=["pymdownx.superfences", DiagramSources()])
     reader = md.preprocessors["fenced_code_block"]
     take_in = reader.process_nested_block
 

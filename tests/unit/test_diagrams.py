@@ -65,6 +65,12 @@ def test_a_fault_is_told_with_page_diagram_and_line(source, line, said):
     assert len(problems) == 1 and problems[0].startswith(f"docs/x.md:{line}: 第 1 幅图") and said in problems[0]
 
 
+def test_who_reads_a_source_passes_over_a_diagram_and_misreads_nothing_behind_it():
+    html = markdown.markdown(f"{fence(FLOW)}\n\n[链接](x)\n\n```yaml\nkind: Pod\n```", extensions=["pymdownx.superfences", diagrams.DiagramSources()])
+    page = LexborHTMLParser(html)
+    assert page.css_first("a").text() == "链接" and "kind" in page.css_first("code").text() and "甲" not in html
+
+
 def test_each_page_begins_to_count_anew():
     problems = []
     extension = diagrams.Diagrams(problems.extend)

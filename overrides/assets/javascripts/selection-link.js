@@ -43,7 +43,7 @@ export function offerSelectionLink() {
   let offer = document.querySelector("selection-link");
   if (!offer) {
     offer = document.createElement("selection-link");
-    document.body.append(offer);
+    document.querySelector("main").append(offer);
   }
   offer.follow();
 }

@@ -61,7 +61,7 @@ export function share(title, url) {
   let note = document.querySelector("share-note");
   if (!note) {
     note = document.createElement("share-note");
-    document.body.append(note);
+    document.querySelector("main").append(note);
   }
   note.share(title, url);
 }

@@ -7,16 +7,23 @@ import "./site-search.js";
 import { addCopyButtons } from "./copy-code.js";
 import { lateStyles } from "./late-styles.js";
 import { watchSections } from "./section-signs.js";
+import { watchTerms } from "./terms.js";
 
 applyTheme();
 addCopyButtons(document);
 watchSections();
+watchTerms();
 
-// The tools of diagrams load when the reader has begun to read and a diagram comes near.
+// The tools of diagrams load when a diagram comes near the reader who scrolls or points, and at once for the one who uses
+// the keyboard: a button must not turn up behind her.
+const diagrams = document.querySelectorAll(".diagram");
+const loadTools = () => lateStyles().then(() => import("./diagram-tools.js"));
 const nearing = new IntersectionObserver((entries) => {
   if (!entries.some((entry) => entry.isIntersecting)) return;
   nearing.disconnect();
-  lateStyles().then(() => import("./diagram-tools.js"));
+  loadTools();
 }, { rootMargin: "50%" });
-const begin = () => { for (const diagram of document.querySelectorAll(".diagram")) nearing.observe(diagram); };
-for (const sign of ["pointermove", "pointerdown", "keydown", "scroll"]) addEventListener(sign, begin, { once: true, passive: true });
+if (diagrams.length) {
+  addEventListener("keydown", loadTools, { once: true });
+  for (const sign of ["pointermove", "pointerdown", "scroll"]) addEventListener(sign, () => { for (const diagram of diagrams) nearing.observe(diagram); }, { once: true, passive: true });
+}

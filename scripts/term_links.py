@@ -1,0 +1,96 @@
+"""The first use of a term in a section leads to its definition: <a class="term"> in running text, readable without script.
+
+Run as a step by site_steps.py, after the glossary page is filled. What scripts show at the term is assets/terms.json.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+import glossary
+from built_pages import page_files, page_url, parse, write
+from glossary import Glossary, Term
+from glossary_page import PAGE, read_glossary
+from sections import HEADINGS
+
+DATA = "assets/terms.json"
+MADE_PAGES = ("", "errata/", "terms/", "about/", "search/")
+"""Pages that explain nothing: the home page, lists made from other pages, and what the site says of itself."""
+
+UNTOUCHED = {"a", "code", "pre", "kbd", "svg", "figure", "button", "summary", "blockquote", *HEADINGS, "th"}
+"""Links and code are not running text; quotes are the notes' own words; headings and pictures stay as they are."""
+UNTOUCHED_CLASSES = {"supplement", "term"}
+LATIN = "A-Za-z0-9_-"
+
+
+def written_forms(term: Term) -> list[str]:
+    """Return the forms of a term that running text uses: its names and abbreviations, but no kubectl short names such as `no`."""
+    short = [form for form in term.short if not form.islower() or len(form) > 3]
+    return [form for form in (term.zh, term.en, *short) if form]
+
+
+def pattern(terms: Glossary) -> re.Pattern[str]:
+    """Return what finds a term: the longest form first, Latin ones only as whole words, Chinese ones anywhere."""
+    forms = sorted({form for term in terms.terms for form in written_forms(term)}, key=lambda form: (-len(form), form))
+    whole = [f"(?<![{LATIN}]){re.escape(form)}(?![{LATIN}])" if form.isascii() else re.escape(form) for form in forms]
+    return re.compile("|".join(whole))
+
+
+def link_terms(page: LexborHTMLParser, url: str, terms: Glossary) -> int:
+    """Mark the first use of each term in each section of a page at `url` ("pods/"); returns how many were marked."""
+    found, owners = pattern(terms), {form: term for term in terms.terms for form in written_forms(term)}
+    to_glossary = "../" * url.count("/") + PAGE.removesuffix("index.html")
+    section, seen, seen_quiet, marked = "", set(), set(), 0
+    for node in list(running_text(page.css_first("article"))):
+        if node.is_element_node:
+            section, seen = f"{url}#{node.attributes.get('id')}", set()
+            continue
+        pieces, end, text = [], 0, node.text(deep=False) or ""
+        for match in found.finditer(text):
+            term = owners[match[0]]
+            used = seen_quiet if term.quiet else seen
+            if term.id in used or term.home_url == section:
+                continue
+            used.add(term.id)
+            pieces += [escape(text[end : match.start()]), f'<a class="term" href="{to_glossary}#{term.anchor}">{escape(match[0])}</a>']
+            end = match.end()
+        if pieces:
+            replace(node, "".join(pieces) + escape(text[end:]))
+            marked += len(pieces) // 2
+    return marked
+
+
+def running_text(node: LexborNode | None) -> Iterator[LexborNode]:
+    """Yield, in order, the headings of an article and the text nodes of its running text."""
+    for child in node.iter(include_text=True) if node else ():
+        if child.is_text_node or child.tag in HEADINGS:
+            yield child
+        elif child.is_element_node and child.tag not in UNTOUCHED and UNTOUCHED_CLASSES.isdisjoint((child.attributes.get("class") or "").split()):
+            yield from running_text(child)
+
+
+def replace(text: LexborNode, html: str) -> None:
+    """Put HTML in the place of a text node."""
+    for node in LexborHTMLParser(f"<main>{html}</main>").css_first("main").iter(include_text=True):
+        text.insert_before(node)
+    text.remove()
+
+
+def add_term_links(site: Path) -> None:
+    """Mark the terms on every page that explains something, write what scripts show, and take the data out of the site."""
+    terms = read_glossary(site)
+    if terms is None:
+        (site / DATA).write_text("{}", encoding="utf-8")
+        return
+    for file in page_files(site):
+        url = page_url(site, file)
+        page = parse(file)
+        if url not in MADE_PAGES and file.name != "404.html" and page.css_first("article") and link_terms(page, url, terms):
+            write(file, page)
+    shown = {term.anchor: [term.name, term.definition, term.home_url] for term in terms.terms}
+    (site / DATA).write_text(json.dumps(shown, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    (site / glossary.NAME).unlink()
