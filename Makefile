@@ -8,10 +8,10 @@ export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build lock clean
+.PHONY: help serve test check build search-report lock clean
 
 help: ## 列出所有命令
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: ## 在 http://127.0.0.1:8000/ 预览，改动后自动刷新（Ctrl+C 结束）
 	@$(SET_UP)
@@ -28,6 +28,10 @@ check: ## 运行不用浏览器的测试（tests/broken_sites 除外），适合
 build: ## 生成网站到 site/；有任何警告就失败，原来的 site/ 不变
 	@$(SET_UP)
 	@$(VENV) scripts/build_site.py
+
+search-report: ## 打印搜索的成绩：读者会打的词按类别排，没有排在第一的逐条列出
+	@$(SET_UP) --browser
+	@$(VENV) -m pytest --quiet --capture=no tests/browser/test_search_quality.py
 
 lock: ## 改了 requirements*.in 或 package.json 之后，重新锁定版本
 	@$(SET_UP) --locking

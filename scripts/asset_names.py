@@ -30,12 +30,12 @@ def name_assets(site: Path) -> None:
 
 
 def drop_unneeded(assets: Path, named: set[Path]) -> None:
-    """Delete the files below `assets` that are neither `named` by a page nor imported by a module that is."""
-    modules = sorted(assets.rglob("*.js"))
+    """Delete the files below `assets` that are neither `named` by a page nor by a module that is needed."""
+    files = [file for file in sorted(assets.rglob("*")) if file.is_file()]
     needed = set(named)
-    for _ in modules:  # a chain of imports is never longer than this
+    for _ in files:  # a chain of modules is never longer than this
         texts = [file.read_text(encoding="utf-8") for file in needed if file.suffix == ".js"]
-        needed |= {module for module in modules if any(f"/{module.name}" in text for text in texts)}
+        needed |= {file for file in files if any(file.name in text for text in texts)}
     for file in sorted(assets.rglob("*"), reverse=True):
         if file.is_dir() and not any(file.iterdir()):
             file.rmdir()

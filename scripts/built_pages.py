@@ -13,8 +13,8 @@ SITE = "http://site.invalid/"
 """A made-up origin: relative addresses are resolved against it, and what leaves it belongs to others."""
 
 
-ADDRESSES = ("href", "src", "data-headings", "data-texts", "data-late-styles", "data-terms")
-"""The attributes that name files: HTML's own, those of <site-search>, and what scripts load: a stylesheet, the terms."""
+ADDRESSES = ("href", "src", "data-late-styles", "data-terms")
+"""The attributes that name files: HTML's own, and what scripts load: a stylesheet, the terms."""
 
 
 def page_files(site: Path) -> list[Path]:
@@ -79,3 +79,14 @@ def asset_references(site: Path, file: Path, page: LexborHTMLParser) -> Iterator
 def with_name(address: str, name: str) -> str:
     """Return `address` with its last part replaced: ("../a/b.svg", "b-12.svg") gives "../a/b-12.svg"."""
     return address.rpartition("/")[0] + "/" + name if "/" in address else name
+
+
+def fill_place(page: LexborHTMLParser, marker: str, html: str, source: str) -> None:
+    """Put `html` where the article of a page says <!-- marker -->; raises ValueError, naming the `source` file, unless it says so once."""
+    article = page.css_first("article")
+    places = [node for node in article.traverse(include_text=True) if node.is_comment_node and (node.comment_content or "").strip() == marker]
+    if len(places) != 1:
+        raise ValueError(f"{source}：请在要列出内容的地方写一次 <!-- {marker} -->；现在有 {len(places)} 处。")
+    for node in LexborHTMLParser(f"<main>{html}</main>").css_first("main").iter(include_text=True):
+        places[0].insert_before(node)
+    places[0].remove()

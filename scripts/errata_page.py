@@ -8,7 +8,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from built_pages import page_url, parse, write
+from built_pages import fill_place, page_url, parse, write
 from sections import HEADINGS, plain_text, reading_order
 
 PAGE = "errata/index.html"
@@ -77,10 +77,5 @@ def fill_errata_page(site: Path) -> None:
     if not file.is_file():
         return
     page = parse(file)
-    places = [node for node in page.css_first("article").traverse(include_text=True) if node.is_comment_node and (node.comment_content or "").strip() == MARKER]
-    if len(places) != 1:
-        raise ValueError(f"docs/errata.md：请在要列出勘误的地方写一次 <!-- {MARKER} -->；现在有 {len(places)} 处。")
-    for node in LexborHTMLParser(f"<main>{errata_html(read_errata(site))}</main>").css_first("main").iter():
-        places[0].insert_before(node)
-    places[0].remove()
+    fill_place(page, MARKER, errata_html(read_errata(site)), "docs/errata.md")
     write(file, page)

@@ -7,10 +7,8 @@ copies docs/terms.yml.
 from html import escape
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
-
 import glossary
-from built_pages import parse, write
+from built_pages import fill_place, parse, write
 from glossary import Glossary, GlossaryError, Term
 from sections import read_sections
 
@@ -55,10 +53,5 @@ def fill_glossary_page(site: Path) -> None:
     if not file.is_file():
         return
     page = parse(file)
-    places = [node for node in page.css_first("article").traverse(include_text=True) if node.is_comment_node and (node.comment_content or "").strip() == MARKER]
-    if len(places) != 1:
-        raise ValueError(f"docs/terms.md：请在要列出术语的地方写一次 <!-- {MARKER} -->；现在有 {len(places)} 处。")
-    for node in LexborHTMLParser(f"<main>{glossary_html(terms, headings)}</main>").css_first("main").iter():
-        places[0].insert_before(node)
-    places[0].remove()
+    fill_place(page, MARKER, glossary_html(terms, headings), "docs/terms.md")
     write(file, page)

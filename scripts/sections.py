@@ -12,8 +12,8 @@ from built_pages import local_target, page_files, page_url, parse
 
 HEADINGS = ("h1", "h2", "h3", "h4")
 NOT_TEXT = {"svg", "script", "style", "button", "copy-code"}
-NOT_TEXT_CLASSES = {"headerlink", "errata", "erratum", "supplement"}
-"""Anchors, wrong statements quoted to be corrected, and lists of sources: not what a section says."""
+NOT_TEXT_CLASSES = {"headerlink", "errata", "erratum", "supplement", "chapter-grid", "glossary"}
+"""Anchors, wrong statements quoted to be corrected, lists of sources, of other pages and of terms: not what a section says."""
 BLOCKS = {"p", "li", "td", "th", "tr", "pre", "div", "section", "ul", "ol", "dl", "dt", "dd", "table", "blockquote", "details", "summary", "figure", "figcaption", "br", "h5", "h6"}
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-import glossary
 from built_pages import page_files, page_url, parse, write
 from glossary import Glossary, Term
 from glossary_page import PAGE, read_glossary
@@ -81,7 +80,7 @@ def replace(text: LexborNode, html: str) -> None:
 
 
 def add_term_links(site: Path) -> None:
-    """Mark the terms on every page that explains something, write what scripts show, and take the data out of the site."""
+    """Mark the terms on every page that explains something, and write what scripts show."""
     terms = read_glossary(site)
     if terms is None:
         (site / DATA).write_text("{}", encoding="utf-8")
@@ -93,4 +92,3 @@ def add_term_links(site: Path) -> None:
             write(file, page)
     shown = {term.anchor: [term.name, term.definition, term.home_url] for term in terms.terms}
     (site / DATA).write_text(json.dumps(shown, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    (site / glossary.NAME).unlink()

@@ -20,7 +20,7 @@ def test_axe_finds_nothing_in_the_open_search_and_the_open_drawer(open_context, 
     page = open_context(viewport={"width": 375, "height": 812}, color_scheme=scheme, reduced_motion="reduce").new_page()
     page.goto(site_url + "csi/")
     page.get_by_role("button", name="搜索").first.click()
-    page.get_by_role("searchbox").fill("CSI")
+    page.get_by_role("combobox").fill("CSI")
     page.locator("site-search a").first.wait_for()
     assert violations(page) == []
     page.keyboard.press("Escape")

@@ -26,7 +26,7 @@ def test_no_page_asks_another_host_for_anything_in_any_state(open_context, site_
         page.goto(site_url + address)
         page.get_by_role("button", name="外观").click()
         page.keyboard.press("/")
-        page.get_by_role("searchbox").fill("Pod")
+        page.get_by_role("combobox").first.fill("Pod")
         page.locator("site-search a").first.wait_for()
         page.keyboard.press("Escape")
         for link in page.locator("nav a, article a").all()[:12]:
@@ -67,7 +67,7 @@ def rest_of(html: str) -> str:
 
 @pytest.mark.parametrize("width", [1440, 375])
 def test_everything_but_the_article_of_a_first_view_is_within_budget(open_context, site_url, pages, budgets, width):
-    for address in (address for address in pages if address != "404.html"):
+    for address in (address for address in pages if address not in ("404.html", "search/")):  # who opens search/ wants the search
         context = open_context(viewport={"width": width, "height": 900})
         answers = []
         context.on("response", lambda answer: answers.append(answer))
@@ -96,8 +96,23 @@ def test_the_search_costs_nothing_until_it_is_wanted(open_context, site_url, bud
     page = context.new_page()
     page.goto(site_url + "pods/")
     assert not [url for url in asked if "search" in url]
+    before = len(asked)
     with page.expect_response(lambda answer: "texts-" in answer.url):
         page.get_by_role("button", name="搜索").first.hover()
-    first = [url for url in asked if "search" in url and "texts-" not in url]
+    first = [url for url in asked[before:] if "texts-" not in url]
+    assert {"search-dialog", "headings"} <= {url.rpartition("/")[2].rpartition("-")[0] for url in first}
     wanted = [page.request.get(url).body() for url in first]
-    assert len(first) == 2 and sum(len(brotli.compress(body)) for body in wanted) <= budgets["search_on_intent_bytes"]
+    assert sum(len(brotli.compress(body)) for body in wanted) <= budgets["search_on_intent_bytes"]
+
+
+def test_the_search_comes_near_to_a_reader_who_stays_unless_she_saves_data(open_context, site_url):
+    for saves, comes in ((False, True), (True, False)):
+        context = open_context()
+        context.add_init_script(f"Object.defineProperty(navigator, 'connection', {{value: {{saveData: {str(saves).lower()}}}}})")
+        page = context.new_page()
+        page.clock.install()
+        asked, _ = watch(context, site_url)
+        page.goto(site_url + "pods/")
+        page.clock.fast_forward(60_000)
+        page.wait_for_timeout(300)
+        assert any("headings-" in url for url in asked) == comes

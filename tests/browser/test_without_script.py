@@ -13,10 +13,14 @@ def test_a_reader_without_script_gets_from_the_home_page_to_an_answer(without_sc
     page.wait_for_url("**/ip-types/")
 
 
-def test_the_search_leads_to_the_chapters(without_script, site_url):
+def test_the_search_leads_to_the_glossary_and_the_chapters(without_script, site_url):
     without_script.goto(site_url + "csi/")
-    without_script.locator("site-search").get_by_role("link").click()
-    without_script.wait_for_url("**/#chapters")
+    without_script.locator(".site-header__search").get_by_role("link").click()
+    without_script.wait_for_url("**/search/")
+    page = without_script.get_by_role("article")
+    assert page.get_by_role("link", name="CSI 裸块卷").is_visible()
+    page.get_by_role("link", name="术语表").click()
+    without_script.wait_for_url("**/terms/")
 
 
 def test_the_drawer_and_the_folded_contents_work_on_a_phone(open_context, site_url):

@@ -11,7 +11,7 @@ def test_the_site_works_below_a_path(published_site):
 def test_only_the_404_page_names_the_path_it_is_served_from(published_site):
     for file in built_pages.page_files(published_site):
         page = built_pages.parse(file)
-        addresses = [node.attributes[name] for name in (*built_pages.ADDRESSES, "data-root") for node in page.css(f"[{name}]")]
+        addresses = [node.attributes[name] for name in built_pages.ADDRESSES for node in page.css(f"[{name}]")]
         absolute = [address for address in addresses if address.startswith("/")]
         assert bool(absolute) == (file.name == "404.html"), file
         assert all(address.startswith("/notes/") for address in absolute)

@@ -1,118 +1,59 @@
-// The search dialog: a field, a status line, links to sections.
-import { find, marks, words } from "./search-text.js";
+// The search in a dialog over the page, or in the page itself.
+import { addresses } from "./search-addresses.js";
+import { SearchPanel } from "./search-panel.js";
+import { button, make } from "./search-view.js";
 
-export class SearchDialog {
-  #dialog = make("dialog", "search-dialog");
-  #input = make("input", "search-dialog__input");
-  #status = make("p", "search-dialog__status");
-  #results = make("ul", "search-dialog__results");
-  #root;
-  #sections = null;
-  #state = "正在读取目录……";
+/**
+ * @param {HTMLElement} host a <site-search> @param {object} memory as SearchPanel takes it
+ * @returns {{open: (query: string|null) => void}}
+ */
+export function begin(host, memory) {
+  return new (host.matches(".site-header__search") ? SearchDialog : SearchPage)(host, addresses(), memory);
+}
 
-  /** @param {HTMLElement} host gets the dialog @param {URL} root of the site @param {URL} headings @param {URL} texts */
-  constructor(host, root, headings, texts) {
-    this.#root = root;
-    this.#read(headings, texts);
-    Object.assign(this.#input, { type: "search", placeholder: "搜索笔记", autocomplete: "off", spellcheck: false });
-    this.#input.setAttribute("aria-label", "搜索笔记");
-    this.#status.setAttribute("role", "status");
+class SearchDialog {
+  #dialog = document.createElement("dialog");
+  #panel;
+
+  constructor(host, where, memory) {
+    this.#dialog.className = "search-dialog";
     this.#dialog.setAttribute("aria-label", "搜索");
-    const close = make("button", "search-dialog__close", "关闭");
-    close.type = "button";
-    close.addEventListener("click", () => this.#dialog.close());
-    const bar = make("div", "search-dialog__bar");
-    bar.append(this.#input, close);
-    this.#dialog.append(bar, this.#status, this.#results);
-    host.append(this.#dialog);
-
-    this.#input.addEventListener("input", () => this.#show());
-    this.#input.addEventListener("compositionend", () => this.#show());
-    this.#dialog.addEventListener("keydown", (event) => this.#key(event));
+    this.#panel = new SearchPanel(this.#dialog, where, memory);
+    this.#panel.input.after(button("关闭", () => this.#dialog.close(), "search-dialog__close"));
+    this.#dialog.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault(); // else a filled field would only be emptied
+      this.#dialog.close();
+    });
     this.#dialog.addEventListener("click", (event) => {
       // A click on the backdrop hits the dialog itself; a link on this page leaves no page that would close it.
       if (event.target === this.#dialog || event.target.closest("a")) this.#dialog.close();
     });
-    this.#show();
+    host.append(this.#dialog);
   }
 
-  open() {
+  open(query) {
     if (!this.#dialog.open) this.#dialog.showModal();
-    this.#input.select();
-  }
-
-  /** Headings are enough for a first answer; the texts complete it when they arrive. */
-  async #read(headings, texts) {
-    try {
-      const later = fetchJson(texts);
-      later.catch(() => {}); // awaited below; until then no failure of its own
-      this.#sections = (await fetchJson(headings)).map((section) => ({ ...section, text: "" }));
-      this.#state = "正在读取正文……";
-      this.#show();
-      const all = await later;
-      this.#sections = this.#sections.map((section, i) => ({ ...section, text: all[i] }));
-      this.#state = "";
-    } catch {
-      this.#state = "搜索数据没有取到，请检查网络后刷新页面。";
-    }
-    this.#show();
-  }
-
-  #show() {
-    const query = this.#input.value.trim();
-    const hits = find(this.#sections ?? [], query);
-    this.#results.replaceChildren(...hits.map((hit) => this.#result(hit, words(query))));
-    let said = "输入要找的词，例如 CSI、裸块卷、NodePort。";
-    if (query) said = hits.length ? `找到 ${hits.length} 节` : this.#state ? "" : `没有找到“${query}”。换一个短一点的词试试。`;
-    this.#say([said, this.#state].filter(Boolean).join(" "));
-  }
-
-  #result({ section, excerpt }, wanted) {
-    const link = make("a", "search-result");
-    link.href = new URL(section.url, this.#root).href;
-    link.append(make("span", "search-result__chapter", section.chapter), marked("search-result__heading", section.heading, wanted), marked("search-result__text", excerpt, wanted));
-    const item = make("li", "");
-    item.append(link);
-    return item;
-  }
-
-  #key(event) {
-    if (event.isComposing) return;
-    const stops = [this.#input, ...this.#results.querySelectorAll("a")];
-    const at = stops.indexOf(document.activeElement);
-    if (event.key === "ArrowDown") stops[Math.min(at + 1, stops.length - 1)].focus();
-    else if (event.key === "ArrowUp") stops[Math.max(at - 1, 0)].focus();
-    else if (event.key === "Enter" && at === 0) stops[1]?.click();
-    else if (event.key === "Escape") this.#dialog.close(); // else a filled field would only be emptied
-    else return;
-    event.preventDefault();
-  }
-
-  #say(text) {
-    this.#status.textContent = text;
+    if (query !== null) this.#panel.search(query);
+    this.#panel.input.select();
   }
 }
 
-async function fetchJson(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
-}
+class SearchPage {
+  #panel;
 
-function make(tag, className, text = "") {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.textContent = text;
-  return element;
-}
-
-function marked(className, text, wanted) {
-  const element = make("span", className);
-  let from = 0;
-  for (const [start, end] of marks(text, wanted)) {
-    element.append(text.slice(from, start), make("mark", "", text.slice(start, end)));
-    from = end;
+  constructor(host, where, memory) {
+    document.querySelector(".search-instead").remove();
+    const frame = make("div", "search-frame");
+    host.append(frame);
+    this.#panel = new SearchPanel(frame, where, memory);
+    // The address can be sent to someone else, at any moment.
+    this.#panel.input.addEventListener("input", () => history.replaceState(history.state, "", `?${new URLSearchParams({ q: this.#panel.input.value })}`));
+    this.open(new URLSearchParams(location.search).get("q"));
   }
-  element.append(text.slice(from));
-  return element;
+
+  open(query) {
+    if (query !== null) this.#panel.search(query);
+    this.#panel.input.focus();
+  }
 }

@@ -1,11 +1,16 @@
 // <site-search>: opens the search at once by click, /, s or Ctrl/⌘-K; dialog and index load on first intent.
-// Without script its link leads to the chapters.
+// With class search-page it is the search itself, in the page. Without script its link leads to that page.
 import { lateStyles } from "./late-styles.js";
+import { recall, remember } from "./storage.js";
+
+const IDLE = 6000; // ms after which a reader who stays may search
+const asked = new URLSearchParams(location.search);
 
 class SiteSearch extends HTMLElement {
-  #dialog = null;
+  #search = null;
 
   connectedCallback() {
+    if (this.matches(".search-page")) return void this.load();
     for (const opener of document.querySelectorAll(".search-open")) this.#upgrade(opener);
     document.addEventListener("keydown", (event) => {
       const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
@@ -15,11 +20,23 @@ class SiteSearch extends HTMLElement {
         this.open();
       }
     });
+    if (asked.has("q") && !this.#page) this.open(asked.get("q"));
+    if (asked.has("h") || history.state?.found) Promise.all([import("./found-words.js"), lateStyles()]).then(([{ markFound }]) => markFound());
+    setTimeout(() => navigator.connection?.saveData || (window.requestIdleCallback ?? setTimeout)(() => this.load()), IDLE);
   }
 
-  /** Opens the dialog with the caret in its field. */
-  async open() {
-    (await this.#load()).open();
+  get #page() {
+    return document.querySelector(".search-page");
+  }
+
+  /** Opens the dialog with the caret in its field. @param {string|null} query null: what stands there */
+  async open(query = null) {
+    (await (this.#page ?? this).load())?.open(query);
+  }
+
+  /** The search: in the page or in a dialog; undefined when it cannot be had now, for the next wish tries again. */
+  load() {
+    return (this.#search ??= Promise.all([import("./search-dialog.js"), lateStyles()]).then(([{ begin }]) => begin(this, { recall, remember })).catch(() => { this.#search = null; }));
   }
 
   #upgrade(opener) {
@@ -27,16 +44,9 @@ class SiteSearch extends HTMLElement {
     button.type = "button";
     button.className = opener.className;
     button.append(...opener.childNodes);
-    for (const intent of ["pointerenter", "focus"]) button.addEventListener(intent, () => this.#load(), { once: true });
+    for (const intent of ["pointerenter", "focus"]) button.addEventListener(intent, () => this.load(), { once: true });
     button.addEventListener("click", () => this.open());
     opener.replaceWith(button);
-  }
-
-  #load() {
-    return (this.#dialog ??= Promise.all([import("./search-dialog.js"), lateStyles()]).then(([{ SearchDialog }]) => {
-      const { root, headings, texts } = this.dataset;
-      return new SearchDialog(this, ...[root, headings, texts].map((address) => new URL(address, document.baseURI)));
-    }));
   }
 }
 
