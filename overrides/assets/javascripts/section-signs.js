@@ -1,15 +1,11 @@
-// Links to sections: what a click on a heading's sign, a selection and an arrival set off. Each loads when it is wanted.
+// Links to sections: what a click on a heading's sign and a selection set off. Each loads when it is wanted.
 import { lateStyles } from "./late-styles.js";
 
 const signOf = (event) => event.target.closest?.(".headerlink[data-short]");
 const loadLink = () => Promise.all([import("./section-link.js"), lateStyles()]);
 
-/** Watches the document for the three of them. */
+/** Watches the document for both. */
 export function watchSections() {
-  const arrive = () => location.hash && import("./arrival.js").then((module) => module.arrive());
-  addEventListener("hashchange", arrive);
-  arrive();
-
   for (const intent of ["pointerover", "focusin"]) document.addEventListener(intent, (event) => signOf(event) && loadLink());
   document.addEventListener("click", (event) => {
     const sign = signOf(event);
