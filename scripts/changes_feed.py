@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 import built_facts
-from built_pages import page_files, parse, write
+from built_pages import article_files, parse, write
 from page_metadata import insert_into_head
 from section_dates import section_dates
 from sections import Section
@@ -59,8 +59,8 @@ def write_feed(site: Path) -> None:
         return
     xml = feed(name, address, dated_sections(site, DOCS)[:MOST_ENTRIES])
     (site / NAME).write_text('<?xml version="1.0" encoding="utf-8"?>\n' + xml, encoding="utf-8", newline="\n")
-    for file in page_files(site):
+    for file in article_files(site):
         page = parse(file)
-        if page.css_first("article") and file.name != "404.html":
+        if file.name != "404.html":
             insert_into_head(page, f'<link rel="alternate" type="application/atom+xml" title="最近改动" href="{address}{NAME}">')
             write(file, page)

@@ -22,13 +22,12 @@ def url_of(address: str) -> str:
 
 
 def write_redirects(site: Path) -> None:
-    """Take redirects.yml out of the site and write what it asks for; raises RedirectsError (a ValueError) for its faults."""
+    """Write what redirects.yml asks for; raises RedirectsError (a ValueError) for its faults."""
     data = site / redirects.NAME
     if not data.is_file():
         return
     existing = addresses(site)
     found = redirects.targets(redirects.read(data.read_text(encoding="utf-8")), frozenset(existing))
-    data.unlink()
     pages = {page_name(page) for page in {address.partition("#")[0] for address in existing}}
     for page in sorted({old.partition("#")[0] for old in found}):
         anchors = {old.partition("#")[2]: url_of(new) for old, new in found.items() if old.startswith(f"{page}#")}

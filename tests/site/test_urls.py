@@ -18,7 +18,7 @@ def test_no_address_that_was_ever_published_is_lost(site):
 
 def test_a_lost_address_would_be_noticed(site):
     existing = set(addresses(site)) - {"pods#what-is-a-pod"}
-    assert publish_urls.lost(LEDGER, existing, set()) == ["pods#what-is-a-pod"]
+    assert publish_urls.lost(LEDGER, existing, redirected()) == ["pods#what-is-a-pod"]
 
 
 def test_every_address_of_the_site_is_entered(site):
