@@ -59,4 +59,5 @@ def write_short_links(site: Path) -> None:
             sign = parsed.css_first(f'[id="{section.id}"] > .headerlink')
             if sign is not None:
                 sign.attrs["data-short"] = relative(link.page, page)
+                sign.attrs["aria-label"] = sign.attributes["title"] or ""
         write(file, parsed)

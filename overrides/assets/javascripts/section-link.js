@@ -11,5 +11,5 @@ export function copySectionLink(sign) {
   const heading = sign.parentElement;
   const url = new URL(sign.dataset.short ?? sign.getAttribute("href"), document.baseURI);
   url.search = "";
-  share(titleOf(heading), url.href);
+  share(titleOf(heading), url.href, heading.textContent.includes("？"));
 }

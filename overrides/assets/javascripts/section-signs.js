@@ -6,6 +6,12 @@ const loadLink = () => Promise.all([import("./section-link.js"), lateStyles()]);
 
 /** Watches the document for both. */
 export function watchSections() {
+  for (const sign of document.querySelectorAll(".headerlink[data-short]")) sign.role = "button"; // without script it is a link
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== " " || !signOf(event)) return;
+    event.preventDefault(); // else the page would scroll
+    event.target.click();
+  });
   for (const intent of ["pointerover", "focusin"]) document.addEventListener(intent, (event) => signOf(event) && loadLink());
   document.addEventListener("click", (event) => {
     const sign = signOf(event);

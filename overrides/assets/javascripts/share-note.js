@@ -17,9 +17,10 @@ class ShareNote extends HTMLElement {
     for (const type of ["pointerleave", "focusout"]) this.addEventListener(type, () => this.#hideSoon());
   }
 
-  /** Copies a link with its title, says so, and offers the other ways. @param {string} title @param {string} url */
-  async share(title, url) {
+  /** Copies a link with its title, says so, and offers the other ways. A question's link can be had without the answer. */
+  async share(title, url, question) {
     const buttons = [toolButton("复制为 Markdown", () => this.#copy(`[${title}](${url})`, title, url))];
+    if (question) buttons.push(toolButton("复制不带答案的链接", () => this.#copy(`${title}\n${url}?hide`, title, `${url}?hide`)));
     if (navigator.share) buttons.push(toolButton("分享……", () => navigator.share({ title, url }).catch(() => {}))); // she may change her mind
     this.#choices.replaceChildren(...buttons, toolButton("关闭", () => this.#hide()));
     await this.#copy(`${title}\n${url}`, title, url);
@@ -56,12 +57,12 @@ function field(value) {
   return input;
 }
 
-/** Copies a link and says so. @param {string} title @param {string} url */
-export function share(title, url) {
+/** Copies a link and says so. @param {string} title @param {string} url @param {boolean} question whether the title asks one */
+export function share(title, url, question = false) {
   let note = document.querySelector("share-note");
   if (!note) {
     note = document.createElement("share-note");
     document.querySelector("main").append(note);
   }
-  note.share(title, url);
+  note.share(title, url, question);
 }

@@ -8,6 +8,6 @@ import { loadWithFirstMove } from "./first-move.js";
 applyTheme();
 loadWithFirstMove(() => import("./reading.js"));
 
-const arrive = () => location.hash && import("./arrival.js").then(({ arrive }) => arrive());
+const arrive = () => (location.hash || document.querySelector("lost-address")) && import("./arrival.js").then(({ arrive }) => arrive());
 addEventListener("hashchange", arrive);
 arrive();
