@@ -10,6 +10,7 @@ let hides = new URLSearchParams(location.search).has("hide");
 export function arrive() {
   const id = decoded(location.hash.slice(1));
   const target = document.getElementById(id);
+  document.querySelector(".lost-address--section")?.remove();
   if (!target) return void import("./lost-address.js").then(({ offerNearest }) => offerNearest(location));
   const sign = target.closest(".moved > p");
   if (sign) return location.replace(sign.querySelector("a").href);

@@ -17,7 +17,6 @@ export function watchSections() {
     const sign = signOf(event);
     if (!sign || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    history.replaceState(history.state, "", sign.getAttribute("href"));
     loadLink().then(([{ copySectionLink }]) => copySectionLink(sign));
   });
 
