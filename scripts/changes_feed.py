@@ -23,7 +23,7 @@ NAME = "feed.xml"
 def dated_sections(site: Path, docs: Path) -> list[tuple[datetime, Section]]:
     """Return the sections that have a date, the newest first, those of one moment in reading order."""
     found: dict[str, list[Section]] = {}
-    for section in shared_sections(site):
+    for section in filter(lambda section: section.text, shared_sections(site)):
         found.setdefault(section.page, []).append(section)
     dated = []
     for page, sections in found.items():

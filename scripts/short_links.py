@@ -4,6 +4,7 @@ Run as a step by site_steps.py, after the redirects: the ids that have moved kee
 """
 
 import re
+from itertools import takewhile
 from pathlib import Path
 
 import built_facts
@@ -13,7 +14,9 @@ from sections import Section, read_sections
 from share_metadata import Shared, metadata_html
 
 FOLDER = "q"
-LONGEST_DESCRIPTION = 110
+SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION = 30, 110
+"""Characters: less than that says too little where there is more to say; more is cut by chat apps."""
+
 SENTENCE = re.compile(r".*?[。？！]")
 
 MADE_PAGES = ("errata/", "terms/")
@@ -21,19 +24,25 @@ MADE_PAGES = ("errata/", "terms/")
 
 
 def summary(text: str) -> str:
-    """Return the beginning of a text: whole sentences up to LONGEST_DESCRIPTION characters, else cut with an ellipsis."""
+    """Return the beginning of a text: whole sentences if they come to a fair length, else cut with an ellipsis."""
     said = ""
     for sentence in SENTENCE.findall(text):
         if len(said + sentence) > LONGEST_DESCRIPTION:
             break
         said += sentence
-    return said or (text if len(text) <= LONGEST_DESCRIPTION else text[: LONGEST_DESCRIPTION - 1] + "…")
+    if len(text) <= LONGEST_DESCRIPTION:
+        return text
+    return said if len(said) >= SHORTEST_DESCRIPTION else text[: LONGEST_DESCRIPTION - 1] + "…"
 
 
-def short_link(section: Section, name: str, site_url: str, modified: str) -> Forward:
+def said_of(section: Section, below: list[Section]) -> str:
+    """Return the description of a section; one without text of its own names those that stand `below` it."""
+    return summary(section.text or f"这一部分：{'；'.join(one.heading for one in below if one.level == section.level + 1)}。")
+
+
+def short_link(section: Section, description: str, name: str, site_url: str, modified: str) -> Forward:
     """Return the tiny page of a section; `name` and `site_url`: the site's ("" when unknown), `modified`: ISO date or ""."""
     page = f"{FOLDER}/{section.id}/"
-    description = summary(section.text) or section.heading
     shared = Shared(name, section.heading, description, section.chapter, section.heading.endswith("？"), modified, site_url and site_url + page)
     canonical = f'<link rel="canonical" href="{site_url}{section.url}">' if site_url else ""
     return Forward(page, section.url, f"{section.heading} · {section.chapter}", description, "读这一节", head=canonical + metadata_html(shared))
@@ -53,8 +62,9 @@ def write_short_links(site: Path) -> None:
     for page, sections in found.items():
         file = site / page / "index.html"
         parsed = parse(file)
-        for section in sections:
-            link = short_link(section, name, address, built_facts.last_changed(parsed))
+        for number, section in enumerate(sections):
+            below = list(takewhile(lambda one, level=section.level: one.level > level, sections[number + 1 :]))
+            link = short_link(section, said_of(section, below), name, address, built_facts.last_changed(parsed))
             write_forward(site, link)
             sign = parsed.css_first(f'[id="{section.id}"] > .headerlink')
             if sign is not None:
