@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw
 
-from preview_text import WEIGHTS, draw_line, width, wrapped
+from preview_text import WEIGHTS, draw_line, require_glyphs, width, wrapped
 
 IMAGE_SIZE = (1200, 630)
 """Width and height in px, the 1.91:1 that chat apps show without cropping."""
@@ -35,6 +35,8 @@ class Card(NamedTuple):
 
 def draw_card(card: Card) -> bytes:
     """Return the card as PNG, IMAGE_SIZE px; raises MissingGlyphError (a ValueError) for a character the font lacks."""
+    for text in card:
+        require_glyphs(text)
     picture = Image.new("RGB", IMAGE_SIZE, PAPER)
     canvas = ImageDraw.Draw(picture)
     right, bottom = IMAGE_SIZE

@@ -19,6 +19,10 @@ NO_LINE_ENDS_WITH = "（《“‘"
 """Requirements for Chinese Text Layout, §3.1.2: punctuation that sticks to the character before or after it."""
 
 
+BESIDE_LATIN, WITHIN_CHINESE = 0.1, 0.3
+"""What a line break costs there, in squares of the share of a line that stays empty."""
+
+
 class MissingGlyphError(ValueError):
     """A character that the typeface lacks; the message says which, in Chinese."""
 
@@ -34,6 +38,13 @@ def files_of_characters() -> dict[int, Path]:
     return found
 
 
+def require_glyphs(text: str) -> None:
+    """Raise MissingGlyphError when the typeface lacks a character of the text."""
+    missing = sorted({character for character in text if ord(character) not in files_of_characters()})
+    if missing:
+        raise MissingGlyphError(f"预览图的字体里没有“{''.join(missing)}”（在“{text}”里）；请换一个写法。")
+
+
 @cache
 def font(file: Path, size: int, weight: int) -> ImageFont.FreeTypeFont:
     """Return one file of the typeface at a size in px and a CSS weight."""
@@ -43,11 +54,8 @@ def font(file: Path, size: int, weight: int) -> ImageFont.FreeTypeFont:
 
 
 def runs(text: str, size: int, weight: int) -> Iterator[tuple[str, ImageFont.FreeTypeFont]]:
-    """Yield the pieces of a line that one file draws, each with its font; raises MissingGlyphError."""
+    """Yield the pieces of a line that one file draws, each with its font."""
     files = files_of_characters()
-    missing = sorted({character for character in text if ord(character) not in files})
-    if missing:
-        raise MissingGlyphError(f"预览图的字体里没有“{''.join(missing)}”（在“{text}”里）；请换一个写法。")
     for file, characters in groupby(text, lambda character: files[ord(character)]):
         yield "".join(characters), font(file, size, weight)
 
@@ -79,19 +87,28 @@ def units(text: str) -> list[str]:
 
 
 def wrapped(text: str, size: int, weight: int, limit: float) -> list[str]:
-    """Return the lines of a text no wider than `limit` px, as even as they can be with the fewest lines."""
-    lines = _filled(text, size, weight, limit)
-    low, high = limit / 2, limit
-    while high - low > 4:  # the narrowest measure that needs no further line
-        middle = (low + high) / 2
-        low, high = (low, middle) if len(_filled(text, size, weight, middle)) <= len(lines) else (middle, high)
-    return _filled(text, size, weight, high)
+    """Return the lines of a text no wider than `limit` px: the fewest, as even as they can be, broken after punctuation if possible."""
+    pieces = units(text)
+    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]  # of the first n pieces: lines, cost, where the last line begins
+    for end in range(1, len(pieces) + 1):
+        options = []
+        for begin in range(end - 1, -1, -1):
+            room = limit - width("".join(pieces[begin:end]).strip(), size, weight)
+            if room < 0 and begin < end - 1:
+                break
+            lines, cost, _ = best[begin]
+            options.append((lines + 1, cost + (room / limit) ** 2 + _harm(pieces, end), begin))
+        best.append(min(options))
+    lines, end = [], len(pieces)
+    while end:
+        begin = best[end][2]
+        lines.append("".join(pieces[begin:end]).strip())
+        end = begin
+    return lines[::-1]
 
 
-def _filled(text: str, size: int, weight: int, limit: float) -> list[str]:
-    lines = [""]
-    for unit in units(text):
-        if lines[-1] and width((lines[-1] + unit).rstrip(), size, weight) > limit:
-            lines.append("")
-        lines[-1] += unit
-    return [line.strip() for line in lines]
+def _harm(pieces: list[str], end: int) -> float:
+    """Return what a break before the piece number `end` costs: none after punctuation, less beside Latin words than within Chinese."""
+    if end == len(pieces) or pieces[end - 1][-1] in NO_LINE_BEGINS_WITH:
+        return 0
+    return BESIDE_LATIN if pieces[end - 1][-1] == " " or pieces[end][0].isascii() else WITHIN_CHINESE

@@ -49,8 +49,15 @@ def short_link(section: Section, description: str, name: str, site_url: str, mod
 
 
 def shared_sections(site: Path) -> list[Section]:
-    """Return the sections that have a short link: those below a page's title, not on pages made from others."""
-    return [section for section in read_sections(site) if section.level > 1 and section.page not in MADE_PAGES]
+    """Return the sections that have a short link: those below a page's title, not on pages made from others.
+
+    Of an id that stands twice the first counts: site_checks.py reports it.
+    """
+    found: dict[str, Section] = {}
+    for section in read_sections(site):
+        if section.level > 1 and section.page not in MADE_PAGES:
+            found.setdefault(section.id, section)
+    return list(found.values())
 
 
 def write_short_links(site: Path) -> None:

@@ -40,9 +40,16 @@ def test_words_and_the_punctuation_that_sticks_to_them_stay_together(text, cut):
 def test_a_long_heading_is_set_in_even_lines_that_begin_and_end_as_chinese_does():
     lines = wrapped(LONG[:70], 52, WEIGHTS["bold"], 900)
     widths = [width(line, 52, WEIGHTS["bold"]) for line in lines]
-    assert len(lines) > 2 and max(widths) <= 900 and min(widths[:-1]) > 600
+    assert len(lines) > 2 and max(widths) <= 900 and min(widths[:-1]) > max(widths) / 2
     assert "".join(lines).replace(" ", "") == LONG[:70].replace(" ", "")
     assert not any(line[0] in NO_LINE_BEGINS_WITH or line[-1] in NO_LINE_ENDS_WITH for line in lines)
+
+
+@pytest.mark.parametrize(("text", "lines"), [
+    ("什么是 Pod？它与容器的关系是什么？", ["什么是 Pod？", "它与容器的关系是什么？"]), ("从 kubectl delete 到消失，一个 Pod 经历了什么？", ["从 kubectl delete 到消失，", "一个 Pod 经历了什么？"]), ("很短", ["很短"]),
+])
+def test_lines_end_where_one_would_breathe(text, lines):
+    assert wrapped(text, 76, WEIGHTS["bold"], 1024) == lines
 
 
 def test_what_is_too_long_for_any_size_ends_in_an_ellipsis():
