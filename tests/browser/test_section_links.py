@@ -150,7 +150,6 @@ def test_axe_finds_nothing_in_what_is_said(open_context, site_url, scheme):
 SELECT = """() => {
     const text = [...document.querySelectorAll('#what-is-a-service ~ p')].find((p) => p.textContent.length > 40).firstChild;
     getSelection().setBaseAndExtent(text, 0, text, Math.min(12, text.length));
-    document.dispatchEvent(new PointerEvent('pointerup', {bubbles: true}));
     return getSelection().toString();
 }"""
 
@@ -175,7 +174,7 @@ def test_nothing_is_offered_for_words_outside_an_article(open_context, site_url)
     page, _ = open_section(open_context(), site_url)
     page.mouse.move(5, 5)
     page.wait_for_function("() => document.querySelector('.headerlink[role=button]')")
-    page.evaluate("() => { getSelection().selectAllChildren(document.querySelector('page-toc')); document.dispatchEvent(new PointerEvent('pointerup', {bubbles: true})); }")
+    page.evaluate("() => { getSelection().selectAllChildren(document.querySelector('page-toc')); }")
     page.locator("selection-link").wait_for(state="hidden")
     page.evaluate(SELECT)
     page.locator("selection-link").wait_for()

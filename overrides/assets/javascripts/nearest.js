@@ -5,7 +5,7 @@ import { distance } from "./search-typos.js";
 const FAR = 0.34; // changes per letter up to which two names are alike
 
 /**
- * The sections and chapters whose ids are most like a name, then those that a search for its words finds.
+ * The sections and chapters whose ids are like a name; when there are none, those that a search for its words finds.
  * @param {object} corpus of the search, headings at least @param {string} name an id, or a part of a path
  * @param {number} limit
  * @returns {{url: string, heading: string, chapter: string}[]} the nearest first; empty when nothing is near
@@ -17,8 +17,8 @@ export function nearest(corpus, name, limit = 3) {
     .map((section) => ({ section, far: Math.min(...namesOf(section).map(far)) }))
     .filter((one) => one.far <= FAR)
     .sort((a, b) => a.far - b.far);
-  const searched = rank(corpus, wanted.replace(/[-_+]+/g, " "), limit).hits.map((hit) => corpus.sections[hit.section]);
-  return [...new Set([...alike.map(({ section }) => section), ...searched])].slice(0, limit);
+  if (alike.length) return alike.slice(0, limit).map(({ section }) => section);
+  return rank(corpus, wanted.replace(/[-_+]+/g, " "), limit).hits.map((hit) => corpus.sections[hit.section]);
 }
 
 /** The id of a section; of a chapter's title also the chapter's own name in the address. */

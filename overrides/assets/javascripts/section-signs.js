@@ -20,8 +20,9 @@ export function watchSections() {
     loadLink().then(([{ copySectionLink }]) => copySectionLink(sign));
   });
 
-  for (const end of ["pointerup", "keyup"]) document.addEventListener(end, () => {
+  document.addEventListener("selectionchange", function first() {
     if (getSelection().isCollapsed) return;
+    document.removeEventListener("selectionchange", first); // from now on the button follows by itself
     Promise.all([import("./selection-link.js"), lateStyles()]).then(([{ offerSelectionLink }]) => offerSelectionLink());
   });
 }

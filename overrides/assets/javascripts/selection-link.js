@@ -3,6 +3,7 @@ import { share } from "./share-note.js";
 import { toolButton } from "./tool-button.js";
 
 const LONGEST_TITLE = 40;
+const GAP = 8, HANDLES = 32; // px below the selection: a finger drags it by handles that hang there
 
 class SelectionLink extends HTMLElement {
   connectedCallback() {
@@ -19,7 +20,7 @@ class SelectionLink extends HTMLElement {
     this.hidden = !chosen;
     if (!chosen) return;
     const box = selection.getRangeAt(0).getBoundingClientRect();
-    this.style.top = `${Math.min(box.bottom + 8, innerHeight - this.offsetHeight - 8)}px`;
+    this.style.top = `${Math.min(box.bottom + (matchMedia("(pointer: coarse)").matches ? HANDLES : GAP), innerHeight - this.offsetHeight - 8)}px`;
     this.style.left = `${Math.max(8, Math.min(box.left, innerWidth - this.offsetWidth - 8))}px`;
   }
 
@@ -40,10 +41,7 @@ customElements.define("selection-link", SelectionLink);
 
 /** Offers the link of what is selected now and later. */
 export function offerSelectionLink() {
-  let offer = document.querySelector("selection-link");
-  if (!offer) {
-    offer = document.createElement("selection-link");
-    document.querySelector("main").append(offer);
-  }
+  const offer = document.createElement("selection-link");
+  document.querySelector("main").append(offer);
   offer.follow();
 }
