@@ -27,8 +27,8 @@ TEXTS = {
 }
 SCRIPT = """async ([root, index, texts, name, calls]) => {
     const load = (module) => import(root + module);
-    const [corpora, {cut}, {rank}, {excerpt, marks}, {fold, folder}, {mendHan, mendLatin}, {similar, hot}] = await Promise.all(
-        ['search-corpus.js', 'search-cut.js', 'search-rank.js', 'search-mark.js', 'search-fold.js', 'search-typos.js', 'search-suggest.js'].map(load));
+    const [corpora, {cut}, {rank}, {excerpt, marks}, {fold, folder}, {mendHan, mendLatin}, {similar, hot}, {mainland}] = await Promise.all(
+        ['search-corpus.js', 'search-cut.js', 'search-rank.js', 'search-mark.js', 'search-fold.js', 'search-typos.js', 'search-suggest.js', 'search-read.js'].map(load));
     const corpus = corpora.makeCorpus(index);
     for (const _ of corpora.addHeadings(corpus));
     if (texts) for (const _ of corpora.addTexts(corpus, texts));
@@ -43,7 +43,7 @@ SCRIPT = """async ([root, index, texts, name, calls]) => {
             return {length: text.length, start, end, forms, marks: marks(text, folded, forms).map(([from, to]) => [from, to, folded.slice(from, to)])};
         }),
         fold: (text) => corpus.fold(text),
-        mainland: (query) => corpora.mainland(corpus, query),
+        mainland: (query) => mainland(corpus, query),
         mend: (word) => mendLatin(corpus, word),
         mendHan: (word) => mendHan(corpus, word, () => true)?.forms ?? [],
         similar: (query) => similar(corpus, query),

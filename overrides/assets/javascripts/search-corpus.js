@@ -1,15 +1,11 @@
 // What is searched, folded once, and where a word stands in it. Pure: touches no page.
 import { folder } from "./search-fold.js";
-import { place, wholeness } from "./search-places.js";
-import { candidates, sign, signatures } from "./search-signature.js";
+import { sign, signatures } from "./search-signature.js";
 
 /**
  * @typedef {{url: string, level: number, chapter: string, heading: string, path: string[], text: string, standing: number}} Section
  *   url: below the site's root; path: the headings above it, the chapter's first; standing: 0 asked by the notes,
  *   1 a supplement, 2 outside the chapters
- * @typedef {{heading: number, path: number, text: number, count: number, lead: boolean, defined: boolean}} Found how whole the word stands in
- *   heading, path and text (1: a word; less: part of one; 0: not there), how often in the text, whether the text
- *   begins with it, and whether a paragraph begins with it as with a thing to be explained
  * @typedef {{spelt: string, forms: Map<string, number>, homes: Map<number, number>}} Word how a word is written, its other
  *   forms, and the sections that explain it, each with a weight up to 1
  */
@@ -17,10 +13,6 @@ import { candidates, sign, signatures } from "./search-signature.js";
 export const VERSION = 2; // of the files that search_index.py writes
 
 const BITS = 4096, ALL_BITS = 1 << 19; // of a section's signature, of the whole corpus's
-const COUNTED = 8, REMEMBERED = 400; // places of a form in a text; forms
-const OFTEN = 5, ENOUGH = 800; // sections
-const LEAD = 60; // units of a text that say what it is about
-const EXPLAINS = /^ ?[:(是指]/;
 const OTHER_FORM = 0.9, ALIAS = 0.6, SAME = 0.7;
 
 /** @param {string} form folded @returns {string} the form without what people leave out: spaces, hyphens, underscores */
@@ -43,7 +35,7 @@ export function makeCorpus(index) {
     headings: sections.map(() => ""), paths: sections.map(() => ""), foldedPaths: sections.map(() => ""), texts: sections.map(() => ""),
     taiwan: index.taiwan.map((pair) => pair.map(fold)).sort((a, b) => b[0].length - a[0].length),
     terms: index.terms.map(([forms]) => forms), names: index.terms.map(([[name]]) => name), termAt: new Map(),
-    words: new Map(), latin: new Map(), joined: new Map(), found: new Map(), counted: new Map(), sounds: [], complete: false,
+    words: new Map(), latin: new Map(), joined: new Map(), found: new Map(), counted: new Map(), sounds: [], definitions: [], complete: false,
     signed: signatures(BITS, sections.length), whole: signatures(ALL_BITS, 1),
   };
   index.terms.forEach(([forms, own, home], at) => {
@@ -67,7 +59,7 @@ export function* addHeadings(corpus) {
 }
 
 /** Adds the texts, likewise. @param {object} corpus @param {object} texts texts.json */
-export function* addTexts(corpus, { version, texts, sounds }) {
+export function* addTexts(corpus, { version, texts, definitions, sounds }) {
   if (version !== VERSION || texts.length !== corpus.sections.length) throw new Error(`texts.json: version ${version}`);
   for (const [at, text] of texts.entries()) {
     corpus.sections[at].text = text;
@@ -79,6 +71,7 @@ export function* addTexts(corpus, { version, texts, sounds }) {
     yield at;
   }
   corpus.sounds = sounds;
+  corpus.definitions = definitions;
   corpus.complete = true;
 }
 
@@ -118,77 +111,4 @@ const raise = (map, key, value) => map.set(key, Math.max(map.get(key) ?? 0, valu
 function addLatin({ latin, joined }, folded) {
   for (const [word] of folded.matchAll(/[a-z0-9]+(?:[-_][a-z0-9]+)+/g)) joined.set(keyOf(word), word);
   for (const [word] of folded.matchAll(/[a-z][a-z0-9]{3,}/g)) latin.set(word, (latin.get(word) ?? 0) + 1);
-}
-
-/**
- * Where a form stands. Latin counts at the start of a word or of a camel hump only. All headings are looked at; texts and
- * paths until the form is found so often that finding it there says nothing more.
- * @param {object} corpus @param {string} form folded
- * @returns {Map<number, Found>} by number of section
- */
-export function find(corpus, form) {
-  let found = corpus.found.get(form);
-  if (found) return found;
-  found = new Map();
-  const possible = within(corpus, form);
-  for (const at of possible) {
-    const heading = look(corpus.sections[at].heading, corpus.headings[at], form);
-    if (heading.count) found.set(at, { heading: heading.whole, path: 0, text: 0, count: 0, lead: false, defined: false });
-  }
-  for (const at of possible) {
-    if (found.size > ENOUGH) break;
-    const path = look(corpus.paths[at], corpus.foldedPaths[at], form);
-    const text = look(corpus.sections[at].text, corpus.texts[at], form);
-    if (path.count || text.count) found.set(at, { heading: found.get(at)?.heading ?? 0, path: path.whole, text: text.whole, count: text.count, lead: text.first < LEAD, defined: text.defined });
-  }
-  if (corpus.found.size >= REMEMBERED) corpus.found.clear();
-  corpus.found.set(form, found);
-  return found;
-}
-
-/**
- * @param {object} corpus @param {string} form folded @param {number} least
- * @returns {number} in how many sections a form stands, counted no further than `least`
- */
-export function count(corpus, form, least) {
-  const known = corpus.counted.get(form);
-  if (known !== undefined) return known;
-  let number = 0;
-  for (const at of within(corpus, form)) {
-    const { heading, text } = corpus.sections[at];
-    if (place(heading, corpus.headings[at], form) >= 0 || place(text, corpus.texts[at], form) >= 0 || place(corpus.paths[at], corpus.foldedPaths[at], form) >= 0) number++;
-    if (number === least) break;
-  }
-  if (corpus.counted.size >= REMEMBERED) corpus.counted.clear();
-  corpus.counted.set(form, number);
-  return number;
-}
-
-/** The sections whose signature does not forbid a form. */
-const within = (corpus, form) => (form && candidates(corpus.whole, form).length ? candidates(corpus.signed, form) : []);
-
-const NOWHERE = { count: 0, whole: 0, first: Infinity, defined: false };
-
-function look(text, folded, form) {
-  const first = place(text, folded, form);
-  if (first < 0) return NOWHERE;
-  let count = 0, whole = 0, defined = false;
-  for (let at = first; at >= 0 && count < COUNTED; at = place(text, folded, form, at + form.length)) {
-    count++;
-    whole = Math.max(whole, wholeness(text, folded, at, at + form.length));
-    defined ||= (at === 0 || folded[at - 1] === " ") && EXPLAINS.test(folded.slice(at + form.length, at + form.length + 3));
-  }
-  return { count, whole, first, defined };
-}
-
-/**
- * A query in the mainland's words. Words that the site often uses itself stay, unless the reader writes traditional characters.
- * @param {object} corpus @param {string} query @returns {string} folded
- */
-export function mainland(corpus, query) {
-  const folded = corpus.fold(query).trim();
-  const traditional = folded !== folder()(query).trim();
-  let said = folded;
-  for (const [word, ours] of corpus.taiwan) if (said.includes(word) && (traditional || count(corpus, word, OFTEN) < OFTEN)) said = said.replaceAll(word, ours);
-  return said;
 }

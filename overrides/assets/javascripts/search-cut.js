@@ -1,5 +1,6 @@
 // Cuts a query into terms, with the help of what occurs in the corpus. Pure: touches no page.
-import { count, keyOf } from "./search-corpus.js";
+import { keyOf } from "./search-corpus.js";
+import { count } from "./search-find.js";
 
 /**
  * @typedef {{text: string, kind: "word"|"stop"|"glue"|"part"|"unknown", start: number}} Piece text: folded; word: looked for;

@@ -1,17 +1,14 @@
 // The search itself: a field, a status line, and a list of sections below it that the arrows walk (combobox pattern).
-import { addHeadings, addTexts, makeCorpus } from "./search-corpus.js";
-import { read } from "./search-data.js";
+import { beginning, keep, report } from "./search-beside.js";
+import { corpusOfHeadings, withTexts } from "./search-data.js";
 import { rank } from "./search-rank.js";
-import { hot, similar } from "./search-suggest.js";
-import { button, definition, grouped, make, resultLink, wordLine } from "./search-view.js";
+import { similar } from "./search-suggest.js";
+import { definition, grouped, make, resultLink, wordLine } from "./search-view.js";
 
-const SLICE = 8; // ms of folding texts before the browser may paint
-const RECENT = "search-recent", KEPT = 6;
-let loading = null; // one corpus for all panels of a page
+let made = 0;
 
 export class SearchPanel {
   #corpus = null;
-  #definitions = [];
   #input = make("input", "search-panel__input");
   #status = make("p", "search-panel__status");
   #list = make("div", "search-panel__list");
@@ -64,17 +61,12 @@ export class SearchPanel {
   /** Headings are enough for a first answer; the texts complete it when they arrive. */
   async #read() {
     try {
-      loading ??= { headings: read(this.#addresses.headings).then(begin), texts: read(this.#addresses.texts) };
-      loading.texts.catch(() => {}); // awaited below; until then no failure of its own
-      this.#corpus = await loading.headings;
+      this.#corpus = await corpusOfHeadings(this.#addresses);
       this.#state = "正在读取正文……";
       this.#show();
-      const texts = await loading.texts;
-      await (loading.done ??= inSlices(addTexts(this.#corpus, texts)));
-      this.#definitions = texts.definitions;
+      await withTexts(this.#addresses);
       this.#state = "";
     } catch {
-      loading = null;
       this.#state = "搜索数据没有取到，请检查网络后刷新页面。";
     }
     this.#show();
@@ -108,45 +100,16 @@ export class SearchPanel {
   #besides(query, hits, mended, term) {
     const search = (word) => this.search(word);
     if (!this.#corpus) return [];
-    if (!query) return this.#beginning(search);
+    if (!query) return beginning(this.#corpus, this.#addresses, this.#memory, search);
     if (hits.length) {
       const shown = [];
       if (mended) shown.push(wordLine("已按相近的词查找：", [mended], search));
-      if (term >= 0 && this.#definitions[term]) shown.push(definition({ forms: this.#corpus.terms[term], definition: this.#definitions[term] }));
+      if (term >= 0 && this.#corpus.definitions[term]) shown.push(definition({ forms: this.#corpus.terms[term], definition: this.#corpus.definitions[term] }));
       return shown;
     }
     if (this.#state) return [];
     const near = similar(this.#corpus, query);
-    return [...(near.length ? [wordLine("您是不是要找：", near, search)] : [make("p", "search-panel__hint", "换一个短一点的词，或者换一种说法试试。")]), this.#report(query)];
-  }
-
-  #beginning(search) {
-    const recent = JSON.parse(this.#memory.recall(RECENT) ?? "[]");
-    const lines = recent.length ? [wordLine("最近搜索：", recent, search)] : [];
-    lines[0]?.append(button("清除", () => { this.#memory.remember(RECENT, null); this.#show(); }, "search-word search-word--quiet"));
-    const chapters = make("div", "search-line", make("span", "search-line__name", "章节："));
-    for (const { name, url } of this.#addresses.pages) {
-      const link = make("a", "search-word", name);
-      link.href = url;
-      chapters.append(link);
-    }
-    return [...lines, wordLine("常见的词：", hot(this.#corpus), search), chapters];
-  }
-
-  /** The way to say that a word is missing: an issue where there is a repository, else a text to send to someone. */
-  #report(query) {
-    const text = `在 ${this.#addresses.root.href} 搜索“${query}”没有找到，希望补上。`;
-    const { repository } = this.#addresses;
-    if (repository) return button("告诉我们缺了这个词", () => open(`${repository.replace(/\/$/, "")}/issues/new?${new URLSearchParams({ title: `搜索不到：${query}`, body: text })}`, "_blank", "noopener"), "search-panel__report");
-    const copy = button("复制一句话，告诉发给您链接的人", async () => {
-      try {
-        await navigator.clipboard.writeText(text);
-        copy.textContent = "已复制";
-      } catch {
-        copy.textContent = text;
-      }
-    }, "search-panel__report");
-    return copy;
+    return [...(near.length ? [wordLine("您是不是要找：", near, search)] : [make("p", "search-panel__hint", "换一个短一点的词，或者换一种说法试试。")]), report(this.#addresses, query)];
   }
 
   #key(event) {
@@ -177,30 +140,10 @@ export class SearchPanel {
     const url = new URL(link.href);
     url.search = new URLSearchParams(link.words.map((word) => ["h", word]));
     link.href = url.href;
-    const query = this.#input.value.trim();
-    const recent = JSON.parse(this.#memory.recall(RECENT) ?? "[]").filter((word) => word !== query);
-    this.#memory.remember(RECENT, JSON.stringify([query, ...recent].slice(0, KEPT)));
+    keep(this.#memory, this.#input.value.trim());
   }
 
   #say(text) {
     this.#status.textContent = [text, this.#state].filter(Boolean).join(" ");
-  }
-}
-
-let made = 0;
-
-async function begin(index) {
-  const corpus = makeCorpus(index);
-  await inSlices(addHeadings(corpus));
-  return corpus;
-}
-
-/** Takes the steps in slices of time, so that typing never waits for long. */
-async function inSlices(steps) {
-  let until = performance.now() + SLICE;
-  for (const _ of steps) {
-    if (performance.now() < until) continue;
-    await new Promise((resume) => { setTimeout(resume); });
-    until = performance.now() + SLICE;
   }
 }

@@ -1,5 +1,6 @@
 // What to look for instead, or to begin with. Pure: touches no page.
-import { find, keyOf } from "./search-corpus.js";
+import { keyOf } from "./search-corpus.js";
+import { find } from "./search-find.js";
 import { distance } from "./search-typos.js";
 
 const HAN = /\p{Script=Han}/u;
