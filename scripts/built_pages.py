@@ -22,6 +22,11 @@ def page_files(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
+def article_files(site: Path) -> list[Path]:
+    """Return the pages that are read, 404.html included: those with an <article>; tiny pages only send a reader on."""
+    return [file for file in page_files(site) if parse(file).css_first("article")]
+
+
 def page_url(site: Path, file: Path) -> str:
     """Return a page's address below the site's root: "" for index.html, "pods/" for pods/index.html."""
     return file.relative_to(site).as_posix().removesuffix("index.html")

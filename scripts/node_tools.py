@@ -51,7 +51,9 @@ def environment(root: Path = ROOT, own_node: bool | None = None) -> dict[str, st
     own = root / ".venv" / "bin"
     if own_node is None:
         own_node = (own / "node").exists()
-    return {**os.environ, "PATH": f"{own}{os.pathsep}{os.environ['PATH']}"} if own_node else dict(os.environ)
+    modules = {"NODE_PATH": str(root / "node_modules")}  # a module of the site finds the libraries that it imports
+    path = {"PATH": f"{own}{os.pathsep}{os.environ['PATH']}"} if own_node else {}
+    return {**os.environ, **modules, **path}
 
 
 def run_node_tool(name: str, *args: str | Path, cwd: Path = ROOT, stdin: str | None = None) -> str:

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
-from built_pages import page_files, parse, write
+from built_pages import article_files, parse, write
 
 NAME = "opensearch.xml"
 DESCRIPTION = """<?xml version="1.0" encoding="UTF-8"?>
@@ -35,12 +35,12 @@ def described(home: LexborHTMLParser) -> str | None:
 
 
 def add_open_search(site: Path) -> None:
-    """Write opensearch.xml and let every page name it; a site without an address of its own stays as it is."""
+    """Write opensearch.xml and let every page that is read name it; a site without an address of its own stays as it is."""
     description = described(parse(site / "index.html"))
     if description is None:
         return
     (site / NAME).write_text(description, encoding="utf-8")
-    for file in page_files(site):
+    for file in article_files(site):
         page = parse(file)
         icon = page.css_first("link[rel=icon]")
         root = "/".join([".."] * (len(file.relative_to(site).parts) - 1)) or "."

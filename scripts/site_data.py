@@ -6,9 +6,10 @@ Run as a step by site_steps.py, after the last step that reads it.
 from pathlib import Path
 
 import glossary
+import redirects
 import search_index
 
-DATA = (glossary.NAME, search_index.SYNONYMS)
+DATA = (glossary.NAME, redirects.NAME, search_index.SYNONYMS)
 
 
 def remove_data(site: Path) -> None:

@@ -71,8 +71,8 @@ def modules_url() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> list[str]:
-    """The address below the root of every page, 404.html included."""
-    return [built_pages.page_url(site, file) for file in built_pages.page_files(site)]
+    """The address below the root of every page that is read, 404.html included; not of those that only send one on."""
+    return [built_pages.page_url(site, file) for file in built_pages.article_files(site)]
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ def test_the_site_works_below_a_path(published_site):
 
 
 def test_only_the_404_page_names_the_path_it_is_served_from(published_site):
-    for file in built_pages.page_files(published_site):
+    for file in built_pages.article_files(published_site):
         page = built_pages.parse(file)
         addresses = [node.attributes[name] for name in built_pages.ADDRESSES for node in page.css(f"[{name}]")]
         absolute = [address for address in addresses if address.startswith("/")]
@@ -18,15 +18,15 @@ def test_only_the_404_page_names_the_path_it_is_served_from(published_site):
 
 
 def test_an_edit_link_stands_on_each_page_when_there_is_a_repository_and_nowhere_else(site, published_site):
-    for file in built_pages.page_files(published_site):
+    for file in built_pages.article_files(published_site):
         links = built_pages.parse(file).css("a[rel=edit]")
         assert len(links) == (file.name != "404.html"), file
         assert all("github.com/example/notes/edit/main/docs/" in link.attributes["href"] for link in links)
-    assert not [file for file in built_pages.page_files(site) if built_pages.parse(file).css("a[rel=edit]")]
+    assert not [file for file in built_pages.article_files(site) if built_pages.parse(file).css("a[rel=edit]")]
 
 
 def test_every_page_says_when_it_was_last_changed(site):
-    for file in built_pages.page_files(site):
+    for file in built_pages.article_files(site):
         times = [time.attributes["datetime"] for time in built_pages.parse(file).css(".page-facts time")]
         assert file.name == "404.html" or (len(times) == 1 and len(times[0]) == 10), file
 

@@ -7,7 +7,7 @@ from blank_text import shorten_pages
 from modules import moved
 from open_search import add_open_search, described
 
-PAGE = '<!DOCTYPE html><html><head><title>{title}</title><meta name="description" content="一句 & 话。">{head}<link rel="icon" href="x.svg"></head><body><a class="site-header__brand" href="{home}">k</a>{body}</body></html>'
+PAGE = '<!DOCTYPE html><html><head><title>{title}</title><meta name="description" content="一句 & 话。">{head}<link rel="icon" href="x.svg"></head><body><a class="site-header__brand" href="{home}">k</a><article>{body}</article></body></html>'
 
 
 def write(path, head="", body="", home=".", title="笔记"):

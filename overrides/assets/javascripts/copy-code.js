@@ -1,4 +1,6 @@
 // <copy-code>: a button on a code block that copies its text and says so.
+import { copyText } from "./copy-text.js";
+
 class CopyCode extends HTMLElement {
   connectedCallback() {
     const button = document.createElement("button");
@@ -16,16 +18,6 @@ class CopyCode extends HTMLElement {
     });
     this.setAttribute("aria-live", "polite");
     this.append(button);
-  }
-}
-
-/** @param {string} text @returns {Promise<boolean>} whether the text reached the clipboard */
-async function copyText(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false; // No clipboard outside https, or the reader said no.
   }
 }
 

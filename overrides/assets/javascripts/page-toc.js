@@ -1,5 +1,7 @@
 // <page-toc>: unfolds beside the text, marks the section being read and keeps its entry in view.
 
+const REST = 400; // ms; Safari refuses more than a hundred changes in half a minute
+
 /**
  * The section being read: the last heading at or above the line, else none.
  * @param {{id: string, top: number}[]} headings in document order, top in px from the viewport's top
@@ -13,6 +15,7 @@ export function sectionAt(headings, line) {
 class PageToc extends HTMLElement {
   #links = new Map();
   #frame = 0;
+  #rest = 0;
 
   connectedCallback() {
     // On a wide screen the summary is no button, so the list may not depend on it where ::details-content is unknown.
@@ -39,8 +42,15 @@ class PageToc extends HTMLElement {
     if (current === before) return;
     before?.removeAttribute("aria-current");
     current?.setAttribute("aria-current", "true");
+    this.#nameInAddress(current?.hash ?? "");
     // scrollIntoView would also move the page.
     if (current) this.scrollTop += current.getBoundingClientRect().top - this.getBoundingClientRect().top - this.clientHeight / 2;
+  }
+
+  /** The address follows the section being read, without an entry in the history, once the reader rests. */
+  #nameInAddress(hash) {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => history.replaceState(history.state, "", location.pathname + location.search + hash), REST);
   }
 }
 

@@ -1,9 +1,9 @@
 // <site-search>: opens the search at once by click, /, s or Ctrl/⌘-K; dialog and index load on first intent.
 // With class search-page it is the search itself, in the page. Without script its link leads to that page.
-import { lateStyles } from "./late-styles.js";
 import { recall, remember } from "./storage.js";
 
 const IDLE = 6000; // ms after which a reader who stays may search
+const late = () => import("./late-styles.js").then(({ lateStyles }) => lateStyles()); // no part of the first view
 const asked = new URLSearchParams(location.search);
 
 class SiteSearch extends HTMLElement {
@@ -21,7 +21,7 @@ class SiteSearch extends HTMLElement {
       }
     });
     if (asked.has("q") && !this.#page) this.open(asked.get("q"));
-    if (asked.has("h") || history.state?.found) Promise.all([import("./found-words.js"), lateStyles()]).then(([{ markFound }]) => markFound());
+    if (asked.has("h") || history.state?.found) Promise.all([import("./found-words.js"), late()]).then(([{ markFound }]) => markFound());
     setTimeout(() => navigator.connection?.saveData || (window.requestIdleCallback ?? setTimeout)(() => this.load()), IDLE);
   }
 
@@ -36,7 +36,7 @@ class SiteSearch extends HTMLElement {
 
   /** The search: in the page or in a dialog; undefined when it cannot be had now, for the next wish tries again. */
   load() {
-    return (this.#search ??= Promise.all([import("./search-dialog.js"), lateStyles()]).then(([{ begin }]) => begin(this, { recall, remember })).catch(() => { this.#search = null; }));
+    return (this.#search ??= Promise.all([import("./search-dialog.js"), late()]).then(([{ begin }]) => begin(this, { recall, remember })).catch(() => { this.#search = null; }));
   }
 
   #upgrade(opener) {

@@ -22,4 +22,6 @@ export function watchTerms() {
     tapped = term;
     loadTip().then((tip) => tip.open(term));
   });
+  const now = document.querySelector("a.term:hover, a.term:focus-visible"); // what the reader is on when this begins
+  if (now) loadTip().then((tip) => tip.open(now));
 }

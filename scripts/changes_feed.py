@@ -1,0 +1,66 @@
+"""feed.xml: the sections that changed last, for feed readers.
+
+Run as a step by site_steps.py; a site without an address of its own has no feed. Format: Atom, RFC 4287.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+import built_facts
+from built_pages import article_files, parse, write
+from page_metadata import insert_into_head
+from section_dates import section_dates
+from sections import Section
+from short_links import FOLDER, shared_sections, summary
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+MOST_ENTRIES = 40
+NAME = "feed.xml"
+
+
+def dated_sections(site: Path, docs: Path) -> list[tuple[datetime, Section]]:
+    """Return the sections that have a date, the newest first, those of one moment in reading order."""
+    found: dict[str, list[Section]] = {}
+    for section in filter(lambda section: section.text, shared_sections(site)):
+        found.setdefault(section.page, []).append(section)
+    dated = []
+    for page, sections in found.items():
+        dates = section_dates(docs, page.strip("/") or "index", [section.id for section in sections])
+        dated += [(dates[section.id], section) for section in sections if section.id in dates]
+    return sorted(dated, key=lambda pair: pair[0], reverse=True)
+
+
+def feed(name: str, address: str, entries: Iterable[tuple[datetime, Section]]) -> str:
+    """Return the feed as XML; `address`: the site's full address."""
+    entries = list(entries)
+    root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "zh-Hans"})
+    texts = {"title": f"{name}：最近改动的章节", "id": address, "updated": entries[0][0].isoformat() if entries else "1970-01-01T00:00:00Z"}
+    for tag, text in texts.items():
+        SubElement(root, tag).text = text
+    SubElement(root, "link", {"rel": "self", "href": address + NAME})
+    SubElement(root, "link", {"href": address})
+    SubElement(SubElement(root, "author"), "name").text = name
+    for time, section in entries:
+        entry = SubElement(root, "entry")
+        link = f"{address}{FOLDER}/{section.id}/"
+        for tag, text in {"title": f"{section.heading}（{section.chapter}）", "id": link, "updated": time.isoformat(), "summary": summary(section.text)}.items():
+            SubElement(entry, tag).text = text
+        SubElement(entry, "link", {"href": link})
+    indent(root)
+    return tostring(root, encoding="unicode", xml_declaration=False) + "\n"
+
+
+def write_feed(site: Path) -> None:
+    """Write the feed and name it in the head of every page that has an article."""
+    address, name = built_facts.site_url(site), built_facts.site_name(site)
+    if not address:
+        return
+    xml = feed(name, address, dated_sections(site, DOCS)[:MOST_ENTRIES])
+    (site / NAME).write_text('<?xml version="1.0" encoding="utf-8"?>\n' + xml, encoding="utf-8", newline="\n")
+    for file in article_files(site):
+        page = parse(file)
+        if file.name != "404.html":
+            insert_into_head(page, f'<link rel="alternate" type="application/atom+xml" title="最近改动" href="{address}{NAME}">')
+            write(file, page)
