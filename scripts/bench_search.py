@@ -18,6 +18,7 @@ import brotli
 from playwright.sync_api import Page, sync_playwright
 
 from find_browser import ensure_browser, launch_arguments
+from search_index import as_json
 
 SLOWDOWN = 4
 QUERIES = ("污点", "滚动更新", "nodeport", "etcd为什么要奇数个节点", "CSI 驱动 工作流程", "statefullset", "儲存卷", "volumeMode: Block", "怎么限制 Pod 用的内存", "滚动跟新", "10.96.0.0/12", "持久卷")
@@ -40,20 +41,21 @@ KEYSTROKE = """async (text) => {
 LONGEST_TASK = "new PerformanceObserver((list) => { for (const {duration} of list.getEntries()) window.longest = Math.max(window.longest ?? 0, duration) }).observe({type: 'longtask'})"
 
 
-def multiplied(headings: dict, texts: dict, times: int) -> tuple[dict, dict]:
-    """Return both files of the index for `times` as many sections; the same ones in every run."""
+def multiplied(headings: dict, texts: list, times: int) -> tuple[dict, list]:
+    """Return both files of the index (search_index.py) for `times` as many sections; the same ones in every run."""
     if times == 1:
         return headings, texts
     dice = random.Random(times)
-    sentences = [sentence for text in texts["texts"] for sentence in SENTENCE.findall(text)]
+    preface, *said = texts
+    sentences = [sentence for text, _ in said for sentence in SENTENCE.findall(text)]
     sections, bodies = [], []
     for copy in range(times):
-        for section, text in zip(headings["sections"], texts["texts"], strict=True):
+        for section, (text, quotes) in zip(headings["sections"], said, strict=True):
             page, anchor, level, heading, standing = section
             sections.append([page, f"{anchor}-{copy}", level, f"{heading}（{copy}）", standing])
             made = [dice.choice(sentences) + (f"第 {copy} 处。" if dice.random() < 0.1 else "") for _ in SENTENCE.findall(text)]
-            bodies.append("".join(made))
-    return {**headings, "sections": sections}, {**texts, "texts": bodies}
+            bodies.append(["".join(made), quotes])
+    return {**headings, "sections": sections}, [preface, *bodies]
 
 
 def percentile(values: list[float], share: float) -> float:
@@ -69,7 +71,7 @@ def keystrokes(page: Page) -> list[float]:
 def measure(page: Page, address: str, files: dict[str, bytes]) -> tuple[list[float], float]:
     """Open the search over these files; returns the keystrokes' times and the longest task while the texts were read, in ms."""
     for name, body in files.items():
-        page.route(f"**/{name}-*.json", partial(lambda content, route: route.fulfill(body=content, content_type="application/json"), body))
+        page.route(f"**/{name}-*", partial(lambda content, route: route.fulfill(body=content, content_type="text/plain"), body))
     page.add_init_script(LONGEST_TASK)
     page.goto(address)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
@@ -86,11 +88,11 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("site", type=Path, nargs="?", default=Path("site"))
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10, 100])
     options = parser.parse_args(arguments)
-    found = {name: next(options.site.glob(f"assets/search/{name}-*.json"), None) for name in ("headings", "texts")}
+    found = {name: next(options.site.glob(f"assets/search/{name}-*.{kind}"), None) for name, kind in (("headings", "json"), ("texts", "txt"))}
     if None in found.values():
         print(f"{options.site} 里没有搜索的索引；请先运行 make build。", file=sys.stderr)
         return 1
-    headings, texts = (json.loads(file.read_text(encoding="utf-8")) for file in found.values())
+    headings, *texts = (json.loads(line) for file in found.values() for line in file.read_text(encoding="utf-8").split("\n"))
     quiet = type("Quiet", (SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(quiet, directory=str(options.site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -99,7 +101,7 @@ def main(arguments: list[str]) -> int:
         browser = playwright.chromium.launch(executable_path=ensure_browser(), args=launch_arguments())
         for times in options.times:
             made = dict(zip(found, multiplied(headings, texts, times), strict=True))
-            files = {name: json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode() for name, content in made.items()}
+            files = {"headings": as_json(made["headings"]).encode(), "texts": "\n".join(map(as_json, made["texts"])).encode()}
             sizes = [f"{len(brotli.compress(body, quality=11 if times == 1 else 5)) / 1024:,.0f} KB" for body in files.values()]
             page = browser.new_page(locale="zh-CN")
             taken, longest = measure(page, f"http://127.0.0.1:{server.server_port}/about/", files)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from asset_names import hashed_name
 
-FILES = ("assets/search/headings.json", "assets/search/texts.json")
+FILES = ("assets/search/headings.json", "assets/search/texts.txt")
 NAMED_BY = ("search-files.js", "file-copy.js")
 
 

@@ -1,4 +1,4 @@
-"""Writes what <site-search> searches: assets/search/headings.json, small and first, and texts.json, the rest.
+"""Writes what <site-search> searches: assets/search/headings.json, small and first, and texts.txt, the rest.
 
 Run as a step by site_steps.py. Both files carry VERSION; search-corpus.js reads them.
 """
@@ -71,15 +71,21 @@ def headings_of(sections: list[Section], chapters: set[str], terms: Sequence[Ter
     }
 
 
-def texts_of(sections: list[Section], terms: Sequence[Term]) -> dict:
-    """Return the second file: the sections' texts and quotes, the terms' definitions in the same order, characters of one sound."""
-    return {
+def texts_of(sections: list[Section], terms: Sequence[Term]) -> list:
+    """Return the second file, a value a line so that a browser reads it bit by bit: a preface with the terms' definitions in
+    the same order and the characters of one sound, then [text, quotes] of each section.
+    """
+    preface = {
         "version": VERSION,
-        "texts": [section.text for section in sections],
-        "quotes": [quotes_of(section) for section in sections],
         "definitions": [term.definition for term in terms],
         "sounds": same_sounds("".join(section.heading + section.text for section in sections)),
     }
+    return [preface, *([section.text, quotes_of(section)] for section in sections)]
+
+
+def as_json(value: object) -> str:
+    """Return a value as JSON without blanks."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_synonyms(site: Path) -> list[list[str]]:
@@ -94,5 +100,5 @@ def write_search_index(site: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     sections, glossary = searched(read_sections(site)), read_glossary(site)
     terms, synonyms = glossary.terms if glossary else (), read_synonyms(site)
-    for name, content in (("headings", headings_of(sections, chapters_of(site), terms, synonyms)), ("texts", texts_of(sections, terms))):
-        (folder / f"{name}.json").write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    (folder / "headings.json").write_text(as_json(headings_of(sections, chapters_of(site), terms, synonyms)), encoding="utf-8")
+    (folder / "texts.txt").write_text("\n".join(map(as_json, texts_of(sections, terms))), encoding="utf-8")

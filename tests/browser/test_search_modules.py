@@ -32,7 +32,10 @@ SCRIPT = """async ([root, index, texts, name, calls]) => {
         ['search-corpus.js', 'search-cut.js', 'search-rank.js', 'search-mark.js', 'search-fold.js', 'search-typos.js', 'search-suggest.js', 'search-read.js'].map(load));
     const corpus = corpora.makeCorpus(index);
     for (const _ of corpora.addHeadings(corpus));
-    if (texts) for (const _ of corpora.addTexts(corpus, texts));
+    if (texts) {
+        corpora.addPreface(corpus, texts);
+        texts.texts.forEach((text, at) => corpora.addText(corpus, at, [text, texts.quotes[at]]));
+    }
     const url = (hit) => corpus.sections[hit.section].url.split('#')[1];
     const can = {
         cut: (query) => cut(corpus, query).map(({text, kind}) => `${text}:${kind}`),

@@ -208,7 +208,7 @@ def test_a_search_that_could_not_be_loaded_is_tried_again(open_context, site_url
 def test_headings_answer_before_the_texts_have_arrived(open_context, site_url):
     context = open_context()
     held = []
-    context.route("**/texts-*.json", lambda route: held.append(route))
+    context.route("**/texts-*.txt", lambda route: held.append(route))
     page = context.new_page()
     page.goto(site_url)
     page.keyboard.press("/")

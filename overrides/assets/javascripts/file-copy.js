@@ -1,6 +1,6 @@
 // The whole site's script and the data that it fetches in one, for copies on disk. See on-disk.js.
 import headings from "../search/headings.json";
-import texts from "../search/texts.json";
+import texts from "../search/texts.txt";
 import terms from "../terms.json";
 import { onDisk } from "./search-addresses.js";
 
@@ -10,7 +10,7 @@ const held = { headings, texts, terms };
 globalThis.fetch = async (address) => {
   const [name] = new URL(address, document.baseURI).pathname.split("/").at(-1).split(/[-.]/);
   if (!held[name]) throw new TypeError(`${address}`);
-  return new Response(JSON.stringify(held[name]));
+  return new Response(typeof held[name] === "string" ? held[name] : JSON.stringify(held[name]));
 };
 
 for (const link of document.querySelectorAll("a[href]")) if (link.protocol === "file:") link.href = onDisk(new URL(link.href)).href;

@@ -58,23 +58,25 @@ export function* addHeadings(corpus) {
   }
 }
 
-/** Adds the texts, likewise. @param {object} corpus @param {object} texts texts.json */
-export function* addTexts(corpus, { version, texts, quotes, definitions, sounds }) {
-  if (version !== VERSION || texts.length !== corpus.sections.length) throw new Error(`texts.json: version ${version}`);
-  for (const [at, text] of texts.entries()) {
-    corpus.sections[at].text = text;
-    corpus.texts[at] = corpus.fold(text);
-    corpus.sections[at].quote = quotes[at];
-    corpus.quotes[at] = corpus.fold(quotes[at]);
-    addLatin(corpus, corpus.texts[at]);
-    signSection(corpus, at, [corpus.texts[at], corpus.quotes[at]]);
-    corpus.found.clear();
-    corpus.counted.clear();
-    yield at;
-  }
+/** Adds what the second file says first. @param {object} corpus @param {{version: number, definitions: string[], sounds: string[]}} preface */
+export function addPreface(corpus, { version, definitions, sounds }) {
+  if (version !== VERSION) throw new Error(`texts.txt: version ${version}`);
   corpus.sounds = sounds;
   corpus.definitions = definitions;
-  corpus.complete = true;
+}
+
+/** Adds what a section says and which wrong words it corrects. @param {object} corpus @param {number} at @param {[string, string]} said */
+export function addText(corpus, at, [text, quote]) {
+  const section = corpus.sections[at];
+  section.text = text;
+  section.quote = quote;
+  corpus.texts[at] = corpus.fold(text);
+  corpus.quotes[at] = corpus.fold(quote);
+  addLatin(corpus, corpus.texts[at]);
+  signSection(corpus, at, [corpus.texts[at], corpus.quotes[at]]);
+  corpus.found.clear();
+  corpus.counted.clear();
+  corpus.complete = at === corpus.sections.length - 1;
 }
 
 function signSection(corpus, at, texts) {

@@ -1,14 +1,15 @@
 // Reads the search's two files, once for all panels of a page, and makes the corpus of them.
-import { addHeadings, addTexts, makeCorpus } from "./search-corpus.js";
+import { addHeadings, addPreface, addText, makeCorpus } from "./search-corpus.js";
 
-const SLICE = 8; // ms of folding before the browser may paint
+const SLICE = 8; // ms of work before the browser may paint
 let headings = null, texts = null;
 
 /** @param {{headings: URL}} addresses @returns {Promise<object>} a corpus without texts; rejects when it cannot be had */
 export function corpusOfHeadings(addresses) {
-  return (headings ??= read(addresses.headings).then(async (index) => {
-    const corpus = makeCorpus(index);
-    await inSlices(addHeadings(corpus));
+  return (headings ??= open(addresses.headings).then(async (answer) => {
+    const corpus = makeCorpus(await answer.json());
+    const rest = pauses();
+    for (const _ of addHeadings(corpus)) await rest();
     return corpus;
   }).catch((error) => {
     headings = null;
@@ -18,24 +19,45 @@ export function corpusOfHeadings(addresses) {
 
 /** @param {{headings: URL, texts: URL}} addresses @returns {Promise<void>} resolves when the corpus has its texts */
 export function withTexts(addresses) {
-  return (texts ??= Promise.all([corpusOfHeadings(addresses), read(addresses.texts)]).then(([corpus, content]) => inSlices(addTexts(corpus, content))).catch((error) => {
+  return (texts ??= Promise.all([corpusOfHeadings(addresses), open(addresses.texts)]).then(async ([corpus, answer]) => {
+    const rest = pauses();
+    let at = -1;
+    for await (const line of lines(answer)) {
+      if (at < 0) addPreface(corpus, JSON.parse(line));
+      else addText(corpus, at, JSON.parse(line));
+      at++;
+      await rest();
+    }
+    if (!corpus.complete) throw new Error(`texts.txt: ${at} sections`);
+  }).catch((error) => {
     texts = null;
     throw error;
   }));
 }
 
-async function read(address) {
+async function open(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
+  return answer;
 }
 
-/** Takes the steps in slices of time, so that typing never waits for long. */
-async function inSlices(steps) {
-  let until = performance.now() + SLICE;
-  for (const _ of steps) {
-    if (performance.now() < until) continue;
-    await new Promise((resume) => { setTimeout(resume); });
-    until = performance.now() + SLICE;
+/** The lines of an answer, each as soon as it is there. */
+async function* lines(answer) {
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  let begun = "";
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const whole = (begun + part.value).split("\n");
+    begun = whole.pop();
+    yield* whole;
   }
+  if (begun) yield begun;
+}
+
+/** @returns {() => Promise<void>|undefined} to be awaited after each step: lets the browser paint now and then, so that typing never waits for long */
+function pauses() {
+  let until = performance.now() + SLICE;
+  return () => {
+    if (performance.now() < until) return undefined;
+    return new Promise((resume) => { setTimeout(resume); }).then(() => { until = performance.now() + SLICE; });
+  };
 }
