@@ -46,9 +46,13 @@ async function* lines(answer) {
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let begun = "";
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const whole = (begun + part.value).split("\n");
-    begun = whole.pop();
-    yield* whole;
+    begun += part.value;
+    let from = 0;
+    for (let to = begun.indexOf("\n"); to >= 0; to = begun.indexOf("\n", from)) {
+      yield begun.slice(from, to);
+      from = to + 1;
+    }
+    begun = begun.slice(from);
   }
   if (begun) yield begun;
 }
