@@ -69,6 +69,26 @@ def test_the_address_follows_the_reader_and_the_history_does_not_grow(open_conte
     assert page.evaluate("history.length") == before
 
 
+def test_an_address_that_names_more_than_a_section_stays_until_the_reader_goes_on(open_context, site_url):
+    page = open_context(reduced_motion="reduce").new_page()
+    page.goto(site_url + "services/")
+    figure = page.locator("figure.diagram[id]").first.get_attribute("id")
+    page.goto(f"{site_url}services/#{figure}")
+    page.locator("page-toc [aria-current]").wait_for()
+    page.wait_for_timeout(700)
+    assert page.url.endswith(f"#{figure}")
+    page.locator("#cluster-dns-records").evaluate("heading => heading.scrollIntoView()")
+    page.wait_for_url("**/services/#cluster-dns-records")
+
+
+@pytest.mark.parametrize("rate", [1, 8])
+def test_a_slow_machine_answers_the_address_that_was_asked_for(open_context, site_url, rate):
+    page = open_context(viewport={"width": 375, "height": 900}).new_page()
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": rate})
+    page.goto(site_url + "services/#what-is-a-pod")
+    page.get_by_role("status").filter(has_text="这一页没有“#what-is-a-pod”").get_by_role("link").first.wait_for()
+
+
 @pytest.mark.parametrize("width", [1440, 375])
 @pytest.mark.parametrize(("asked", "offered"), [
     ("pods/#taints-and-toleration", "#taints-and-tolerations"), ("services/#what-is-a-pod", "pods/#what-is-a-pod"), ("csi/#statefulset", "pods/#"), ("csi/#污点", "#taints-and-tolerations"),

@@ -28,7 +28,7 @@ TEXTS = {
 }
 SCRIPT = """async ([root, index, texts, name, calls]) => {
     const load = (module) => import(root + module);
-    const [corpora, {cut}, {rank}, {excerpt, marks}, {fold, folder}, {mendHan, mendLatin}, {similar, hot}, {mainland}] = await Promise.all(
+    const [corpora, {cut}, {rank}, {excerpt, marks}, {fold, folder}, {mendHan, mendHyphened, mendLatin}, {similar, hot}, {mainland}] = await Promise.all(
         ['search-corpus.js', 'search-cut.js', 'search-rank.js', 'search-mark.js', 'search-fold.js', 'search-typos.js', 'search-suggest.js', 'search-read.js'].map(load));
     const corpus = corpora.makeCorpus(index);
     for (const _ of corpora.addHeadings(corpus));
@@ -49,6 +49,7 @@ SCRIPT = """async ([root, index, texts, name, calls]) => {
         fold: (text) => corpus.fold(text),
         mainland: (query) => mainland(corpus, query),
         mend: (word) => mendLatin(corpus, word),
+        mendHyphened: (text) => mendHyphened(corpus, text),
         mendHan: (word) => mendHan(corpus, word, () => true)?.forms ?? [],
         similar: (query) => similar(corpus, query),
         hot: () => hot(corpus, 3),
@@ -162,3 +163,8 @@ def test_an_excerpt_shows_the_words_and_begins_with_their_sentence(each):
 def test_an_index_of_another_version_is_refused(page, modules_url):
     page.goto(modules_url + "storage.js")
     assert "version 1" in page.evaluate("(root) => import(root + 'search-corpus.js').then(({makeCorpus}) => { try { makeCorpus({version: 1}) } catch (error) { return error.message } })", modules_url)
+
+
+def test_words_held_together_by_hyphens_are_mended_as_one(each):
+    typed = ["kbe-proxy", "kube-porxy 模式", "kube-proxy", "quite-other", "a-b"]
+    assert each("mendHyphened", typed) == ["kube-proxy", "kube-proxy 模式", "kube-proxy", "quite-other", "a-b"]

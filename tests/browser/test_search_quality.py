@@ -51,6 +51,22 @@ def test_every_term_and_every_other_name_finds_the_home_first_or_second(ask):
     assert [(form, home, found[form][:3]) for form, home in asked if home not in found[form][:2]] == []
 
 
+def misspelt(form: str) -> set[str]:
+    """A name with a letter left out, doubled, or swapped with its neighbour, each near the middle."""
+    at = len(form) // 2
+    return {form[:at] + form[at + 1 :], form[:at] + form[at] + form[at:], form[: at - 1] + form[at] + form[at - 1] + form[at + 1 :]} - {form}
+
+
+def test_every_latin_name_is_found_with_a_typing_error(ask):
+    asked = [(wrong, term.home_url) for term in TERMS for form in term.forms if len(form) > 5 and form.isascii() and form.replace("-", "").isalpha() for wrong in misspelt(form.lower())]
+    assert len(asked) > 300
+    found = [(wrong, home, ask(wrong)[:3]) for wrong, home in asked]
+    missed = [one for one in found if one[1] not in one[2]]
+    first = sum(three[:1] == [home] for _, home, three in found)
+    print(f"\n打错一处的英文名 {len(asked)} 个，第一 {first}，前三 {len(asked) - len(missed)}")
+    assert first >= 0.96 * len(asked) and len(missed) <= 0.01 * len(asked), missed
+
+
 NOTES = (conftest.ROOT / "docs/original-notes.txt").read_text(encoding="utf-8")
 
 

@@ -6,12 +6,12 @@ import { lateStyles } from "./late-styles.js";
 const GLOW = { duration: 1600, easing: "ease-out" };
 let hides = new URLSearchParams(location.search).has("hide");
 
-/** Does what the address asks for now. */
-export function arrive() {
-  const id = decoded(location.hash.slice(1));
+/** Does what an address asks for. @param {string} pathname @param {string} hash */
+export function arrive(pathname, hash) {
+  const id = decoded(hash.slice(1));
   const target = document.getElementById(id);
   document.querySelector(".lost-address--section")?.remove();
-  if (!target) return void import("./lost-address.js").then(({ offerNearest }) => offerNearest(location));
+  if (!target) return void import("./lost-address.js").then(({ offerNearest }) => offerNearest(pathname, id));
   const sign = target.closest(".moved > p");
   if (sign) return location.replace(sign.querySelector("a").href);
   const folded = [...ancestors(target, "details:not([open])")];

@@ -31,9 +31,11 @@ function entry({ url, heading, chapter }, where) {
   return item;
 }
 
-/** Says what is near: at the top of a page that has no such section, or where the page for unknown addresses has its place. */
-export function offerNearest({ pathname, hash }) {
-  const id = decoded(hash.slice(1));
+/**
+ * Says what is near: at the top of a page that has no such section, or where the page for unknown addresses has its place.
+ * @param {string} pathname of the address @param {string} id its fragment, decoded
+ */
+export function offerNearest(pathname, id) {
   const place = document.querySelector("lost-address");
   if (place && !place.matches(".lost-address--section")) {
     const name = id || decoded(pathname.split("/").filter(Boolean).at(-1) ?? "");

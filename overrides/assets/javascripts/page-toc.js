@@ -16,6 +16,7 @@ class PageToc extends HTMLElement {
   #links = new Map();
   #frame = 0;
   #rest = 0;
+  #came = location.hash !== ""; // for what the address names: a figure perhaps, so it stays for a start
 
   connectedCallback() {
     // On a wide screen the summary is no button, so the list may not depend on it where ::details-content is unknown.
@@ -27,6 +28,7 @@ class PageToc extends HTMLElement {
     const queue = () => { this.#frame ||= requestAnimationFrame(() => this.#follow()); };
     addEventListener("scroll", queue, { passive: true });
     addEventListener("resize", queue, { passive: true });
+    addEventListener("hashchange", () => { this.#came = true; });
     queue();
   }
 
@@ -37,7 +39,7 @@ class PageToc extends HTMLElement {
       const heading = document.getElementById(id);
       return heading ? [{ id, top: heading.getBoundingClientRect().top }] : [];
     });
-    const current = this.#links.get(sectionAt(headings, line));
+    const current = this.#links.get(sectionAt(headings, line)) ?? null;
     const before = this.querySelector("[aria-current]");
     if (current === before) return;
     before?.removeAttribute("aria-current");
@@ -50,7 +52,8 @@ class PageToc extends HTMLElement {
   /** The address follows the section being read, without an entry in the history, once the reader rests. */
   #nameInAddress(hash) {
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => history.replaceState(history.state, "", location.pathname + location.search + hash), REST);
+    if (!this.#came) this.#rest = setTimeout(() => history.replaceState(history.state, "", location.pathname + location.search + hash), REST);
+    this.#came = false;
   }
 }
 

@@ -3,7 +3,7 @@ import { keyOf } from "./search-corpus.js";
 import { cut, wordEdges } from "./search-cut.js";
 import { count, find } from "./search-find.js";
 import { folder } from "./search-fold.js";
-import { mendHan, mendLatin } from "./search-typos.js";
+import { mendHan, mendHyphened, mendLatin } from "./search-typos.js";
 import { W } from "./search-weights.js";
 
 const HAN = /\p{Script=Han}/u;
@@ -19,9 +19,10 @@ const CODE = /[^\s\p{L}\p{N}-]/u;
  *   plain: the query folded, in the mainland's words
  */
 export function read(corpus, query) {
-  const asWritten = corpus.fold(query).trim();
-  const { pieces, mended } = mendedPieces(corpus, cut(corpus, asWritten));
-  const translated = mainland(corpus, query);
+  const typed = corpus.fold(query).trim();
+  const asWritten = mendHyphened(corpus, typed);
+  const { pieces, mended = asWritten === typed ? null : asWritten } = mendedPieces(corpus, cut(corpus, asWritten));
+  const translated = asWritten === typed ? mainland(corpus, query) : asWritten;
   const found = [{ pieces, weight: 1, phrase: asWritten }];
   if (translated !== asWritten && !corpus.words.has(keyOf(asWritten))) found.push({ pieces: cut(corpus, translated), weight: 1, phrase: translated });
   const fine = mended ? [] : cut(corpus, translated, true);
@@ -73,7 +74,7 @@ function lightenUnknown(terms) {
   return terms;
 }
 
-/** Pieces with typing errors mended; mended: how the query reads then, null when nothing was to be mended. */
+/** Pieces with typing errors mended; mended: how the query reads then, undefined when nothing was to be mended. */
 function mendedPieces(corpus, pieces) {
   let mended = false;
   const done = [];
@@ -93,7 +94,7 @@ function mendedPieces(corpus, pieces) {
     } else done.push(...pieces.slice(at, at + (run?.count ?? 1)));
     at += (run?.count ?? 1) - 1;
   }
-  return { pieces: done, mended: mended ? done.map((piece) => piece.mended?.[0] ?? piece.text).join(" ") : null };
+  return { pieces: done, mended: mended ? done.map((piece) => piece.mended?.[0] ?? piece.text).join(" ") : undefined };
 }
 
 /** The Han pieces from here on that touch each other, as one run; null when none of them needs mending. */

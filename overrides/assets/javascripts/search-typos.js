@@ -41,6 +41,16 @@ export function mendLatin(corpus, word) {
   return found.filter(({ rank }) => rank[0] === found[0].rank[0]).slice(0, FORMS).map(({ known }) => known);
 }
 
+/** @param {object} corpus @param {string} text folded @returns {string} its words held together by hyphens that occur nowhere, as the nearest one is spelt */
+export function mendHyphened(corpus, text) {
+  return text.replace(/[a-z0-9]+(?:-[a-z0-9]+)+/g, (word) => {
+    const limit = allowed(word.length);
+    if (corpus.joined.has(word.replaceAll("-", "")) || !limit) return word;
+    const near = Array.from(corpus.joined.values(), (known) => ({ known, far: distance(word, known, limit) })).filter(({ far }) => far <= limit);
+    return near.sort((a, b) => a.far - b.far)[0]?.known ?? word;
+  });
+}
+
 /**
  * The longest part of a run of Han characters that is something else misspelt; a known word before a chance find.
  * @param {object} corpus @param {string} run folded @param {(start: number, end: number) => boolean} bad whether a part

@@ -8,6 +8,9 @@ import { loadWithFirstMove } from "./first-move.js";
 applyTheme();
 loadWithFirstMove(() => import("./reading.js"));
 
-const arrive = () => (location.hash || document.querySelector("lost-address")) && import("./arrival.js").then(({ arrive }) => arrive());
+const arrive = () => {
+  const { pathname, hash } = location; // as they are now: <page-toc> changes them
+  if (hash || document.querySelector("lost-address")) import("./arrival.js").then(({ arrive }) => arrive(pathname, hash));
+};
 addEventListener("hashchange", arrive);
 arrive();
