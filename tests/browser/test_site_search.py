@@ -148,6 +148,14 @@ def test_a_terms_definition_stands_on_top(page, site_url):
     assert card.count() == 0
 
 
+def test_a_definition_gives_the_terms_own_names_not_what_is_only_searched_with_it(page, site_url):
+    page.goto(site_url)
+    search(page, "服务网格")
+    box = page.locator("site-search .search-term")
+    box.get_by_text("基础设施层").wait_for()
+    assert "service mesh" in box.inner_text() and "Istio" not in box.inner_text()
+
+
 def test_an_empty_field_offers_chapters_hot_words_and_what_was_searched(page, site_url):
     page.goto(site_url + "pods/")
     page.keyboard.press("/")

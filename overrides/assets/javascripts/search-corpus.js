@@ -34,7 +34,7 @@ export function makeCorpus(index) {
     fold, sections,
     headings: sections.map(() => ""), paths: sections.map(() => ""), foldedPaths: sections.map(() => ""), texts: sections.map(() => ""), quotes: sections.map(() => ""),
     taiwan: index.taiwan.map((pair) => pair.map(fold)).sort((a, b) => b[0].length - a[0].length),
-    terms: index.terms.map(([forms]) => forms), names: index.terms.map(([[name]]) => name), termAt: new Map(),
+    terms: index.terms.map(([forms, own]) => forms.slice(0, own)), names: index.terms.map(([[name]]) => name), termAt: new Map(),
     words: new Map(), latin: new Map(), joined: new Map(), found: new Map(), counted: new Map(), sounds: [], definitions: [], complete: false,
     signed: signatures(BITS, sections.length), whole: signatures(ALL_BITS, 1),
   };
