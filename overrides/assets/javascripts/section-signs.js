@@ -1,12 +1,12 @@
 // Links to sections: what a click on a heading's sign and a selection set off. Each loads when it is wanted.
 import { lateStyles } from "./late-styles.js";
 
-const signOf = (event) => event.target.closest?.(".headerlink[data-short]");
+const signOf = (event) => event.target.closest?.(".headerlink");
 const loadLink = () => Promise.all([import("./section-link.js"), lateStyles()]);
 
 /** Watches the document for both. */
 export function watchSections() {
-  for (const sign of document.querySelectorAll(".headerlink[data-short]")) sign.role = "button"; // without script it is a link
+  for (const sign of document.querySelectorAll(".headerlink")) Object.assign(sign, { role: "button", ariaLabel: sign.title }); // without script it is a link
   document.addEventListener("keydown", (event) => {
     if (event.key !== " " || !signOf(event)) return;
     event.preventDefault(); // else the page would scroll
