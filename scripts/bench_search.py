@@ -18,8 +18,8 @@ from typing import ClassVar
 import brotli
 from playwright.sync_api import Page, sync_playwright
 
+from compact_json import compact_json
 from find_browser import ensure_browser, launch_arguments
-from search_index import as_json
 
 SLOWDOWN = 4
 QUERIES = ("污点", "滚动更新", "nodeport", "etcd为什么要奇数个节点", "CSI 驱动 工作流程", "statefullset", "儲存卷", "volumeMode: Block", "怎么限制 Pod 用的内存", "滚动跟新", "10.96.0.0/12", "持久卷")
@@ -117,7 +117,7 @@ def main(arguments: list[str]) -> int:
         browser = playwright.chromium.launch(executable_path=ensure_browser(), args=launch_arguments())
         for times in options.times:
             made = dict(zip(found, multiplied(headings, texts, times), strict=True))
-            Host.index = {"headings": as_json(made["headings"]).encode(), "texts": "\n".join(map(as_json, made["texts"])).encode()}
+            Host.index = {"headings": compact_json(made["headings"]).encode(), "texts": "\n".join(map(compact_json, made["texts"])).encode()}
             sizes = [f"{len(brotli.compress(body, quality=11 if times == 1 else 5)) / 1024:,.0f} KB" for body in Host.index.values()]
             page = browser.new_page(locale="zh-CN")
             taken, longest = measure(page, f"http://127.0.0.1:{server.server_port}/about/")

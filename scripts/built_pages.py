@@ -86,11 +86,6 @@ def with_name(address: str, name: str) -> str:
     return address.rpartition("/")[0] + "/" + name if "/" in address else name
 
 
-def heading_sign(anchor: str) -> str:
-    """Return the sign behind a heading, like those that Markdown's toc extension writes (mkdocs.yml)."""
-    return f'<a class="headerlink" href="#{anchor}" title="复制链接" aria-label="复制链接">¶</a>'
-
-
 def fill_place(page: LexborHTMLParser, marker: str, html: str, source: str) -> None:
     """Put `html` where the article of a page says <!-- marker -->; raises ValueError, naming the `source` file, unless it says so once."""
     article = page.css_first("article")

@@ -3,8 +3,9 @@
 Run as a step by site_steps.py; a site without an address of its own has no feed. Format: Atom, RFC 4287.
 """
 
-from collections.abc import Iterable
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -22,19 +23,16 @@ NAME = "feed.xml"
 
 def dated_sections(site: Path, docs: Path) -> list[tuple[datetime, Section]]:
     """Return the sections that have a date, the newest first, those of one moment in reading order."""
-    found: dict[str, list[Section]] = {}
-    for section in filter(lambda section: section.text, shared_sections(site)):
-        found.setdefault(section.page, []).append(section)
     dated = []
-    for page, sections in found.items():
+    for page, grouped in groupby((section for section in shared_sections(site) if section.text), attrgetter("page")):
+        sections = list(grouped)
         dates = section_dates(docs, page.strip("/") or "index", [section.id for section in sections])
         dated += [(dates[section.id], section) for section in sections if section.id in dates]
     return sorted(dated, key=lambda pair: pair[0], reverse=True)
 
 
-def feed(name: str, address: str, entries: Iterable[tuple[datetime, Section]]) -> str:
-    """Return the feed as XML; `address`: the site's full address."""
-    entries = list(entries)
+def feed(name: str, address: str, entries: list[tuple[datetime, Section]]) -> bytes:
+    """Return the feed as XML of `entries`, the newest first; `address`: the site's full address."""
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "zh-Hans"})
     texts = {"title": f"{name}：最近改动的章节", "id": address, "updated": entries[0][0].isoformat() if entries else "1970-01-01T00:00:00Z"}
     for tag, text in texts.items():
@@ -49,7 +47,7 @@ def feed(name: str, address: str, entries: Iterable[tuple[datetime, Section]]) -
             SubElement(entry, tag).text = text
         SubElement(entry, "link", {"href": link})
     indent(root)
-    return tostring(root, encoding="unicode", xml_declaration=False) + "\n"
+    return tostring(root, encoding="utf-8", xml_declaration=True)
 
 
 def write_feed(site: Path) -> None:
@@ -57,8 +55,7 @@ def write_feed(site: Path) -> None:
     address, name = built_facts.site_url(site), built_facts.site_name(site)
     if not address:
         return
-    xml = feed(name, address, dated_sections(site, DOCS)[:MOST_ENTRIES])
-    (site / NAME).write_text('<?xml version="1.0" encoding="utf-8"?>\n' + xml, encoding="utf-8", newline="\n")
+    (site / NAME).write_bytes(feed(name, address, dated_sections(site, DOCS)[:MOST_ENTRIES]))
     for file in article_files(site):
         page = parse(file)
         if file.name != "404.html":

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from built_pages import fill_place, heading_sign, page_url, parse, write
+from built_pages import fill_place, page_url, parse, write
 from sections import HEADINGS, plain_text, reading_order
 
 PAGE = "errata/index.html"
@@ -52,9 +52,9 @@ def errata_html(errata: list[Erratum]) -> str:
         if erratum.page != before.page:
             name = erratum.page.strip("/")
             count = sum(other.page == erratum.page for other in errata)
-            parts.append(f'<h2 id="errata-of-{name}">{erratum.chapter}（{count} 处）{heading_sign(f"errata-of-{name}")}</h2>')
+            parts.append(f'<h2 id="errata-of-{name}">{erratum.chapter}（{count} 处）</h2>')
         if (erratum.page, erratum.id) != (before.page, before.id):
-            parts.append(f'<h3 id="errata-of-{erratum.id}-section"><a href="../{erratum.page}#{erratum.id}">{erratum.heading}</a>{heading_sign(f"errata-of-{erratum.id}-section")}</h3>')
+            parts.append(f'<h3 id="errata-of-{erratum.id}-section"><a href="../{erratum.page}#{erratum.id}">{erratum.heading}</a></h3>')
         parts.append(f'<div class="erratum">{relocated(erratum)}</div>')
         before = erratum
     return "".join(parts)

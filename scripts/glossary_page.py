@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 import glossary
-from built_pages import fill_place, heading_sign, parse, write
+from built_pages import fill_place, parse, write
 from glossary import Glossary, GlossaryError, Term
 from sections import read_sections
 
@@ -37,7 +37,7 @@ def glossary_html(terms: Glossary, headings: dict[str, str]) -> str:
     parts = []
     for group in terms.groups:
         entries = "".join(entry_html(term, headings[term.home_url]) for term in terms.terms if term.group == group.id)
-        parts.append(f'<h2 id="terms-of-{group.id}">{escape(group.title)}{heading_sign(f"terms-of-{group.id}")}</h2><dl class="glossary">{entries}</dl>')
+        parts.append(f'<h2 id="terms-of-{group.id}">{escape(group.title)}</h2><dl class="glossary">{entries}</dl>')
     return "".join(parts)
 
 

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
+import built_facts
 from built_pages import article_files, parse, write
 
 NAME = "opensearch.xml"
@@ -24,22 +25,19 @@ LONGEST_NAME = 16
 """Of a ShortName, by the OpenSearch 1.1 specification."""
 
 
-def described(home: LexborHTMLParser) -> str | None:
-    """Return the description of the site whose home page this is; None when the page has no canonical address."""
-    canonical = home.css_first("link[rel=canonical]")
-    if canonical is None:
-        return None
+def described(home: LexborHTMLParser, address: str) -> str:
+    """Return the description of the site whose home page this is; `address`: its full address."""
     name = home.css_first("title").text().strip()
     about = home.css_first("meta[name=description]").attributes["content"] or ""
-    return DESCRIPTION.format(name=escape(name[:LONGEST_NAME].strip()), description=escape(about), root=escape(canonical.attributes["href"] or ""))
+    return DESCRIPTION.format(name=escape(name[:LONGEST_NAME].strip()), description=escape(about), root=escape(address))
 
 
 def add_open_search(site: Path) -> None:
     """Write opensearch.xml and let every page that is read name it; a site without an address of its own stays as it is."""
-    description = described(parse(site / "index.html"))
-    if description is None:
+    address = built_facts.site_url(site)
+    if not address:
         return
-    (site / NAME).write_text(description, encoding="utf-8")
+    (site / NAME).write_text(described(parse(site / "index.html"), address), encoding="utf-8")
     for file in article_files(site):
         page = parse(file)
         icon = page.css_first("link[rel=icon]")

@@ -8,18 +8,17 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 import built_facts
-from built_pages import page_files, parse, write
+from built_pages import article_files, parse, write
 from share_metadata import Shared, metadata_html
 
 
 def add_metadata(site: Path) -> None:
     """Put the metadata at the end of the head of every page that has an article, 404.html excepted."""
     name = built_facts.site_name(site)
-    for file in page_files(site):
-        page = parse(file)
-        heading = page.css_first("article h1")
-        if heading is None or file.name == "404.html":
+    for file in article_files(site):
+        if file.name == "404.html":
             continue
+        page = parse(file)
         canonical = page.css_first("link[rel=canonical]")
         description = page.css_first("meta[name=description]").attributes["content"] or ""
         title = page.css_first("title").text().removesuffix(f" · {name}")

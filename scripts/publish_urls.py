@@ -42,7 +42,8 @@ def main(arguments: Sequence[str]) -> int:
         for address in new:
             print(f"{address} 还没有登记；请运行 python scripts/publish_urls.py {options.site}", file=sys.stderr)
     elif new:
-        LEDGER.write_text("".join(f"{line}\n" for line in [*text.splitlines()[: len(text.splitlines()) - len(ledger)], *sorted({*ledger, *new})]), encoding="utf-8")
+        remarks = [line for line in text.splitlines() if line not in ledger]
+        LEDGER.write_text("".join(f"{line}\n" for line in [*remarks, *sorted({*ledger, *new})]), encoding="utf-8")
         print(f"登记了 {len(new)} 个新地址。")
     return 1 if gone or (options.check and new) else 0
 

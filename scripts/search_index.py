@@ -3,7 +3,6 @@
 Run as a step by site_steps.py. Both files carry VERSION; search-corpus.js reads them.
 """
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from built_pages import parse
+from compact_json import compact_json
 from glossary import Term
 from glossary_page import read_glossary
 from han_tables import same_sounds, taiwan_words, traditional_pairs
@@ -83,11 +83,6 @@ def texts_of(sections: list[Section], terms: Sequence[Term]) -> list:
     return [preface, *([section.text, quotes_of(section)] for section in sections)]
 
 
-def as_json(value: object) -> str:
-    """Return a value as JSON without blanks."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 def read_synonyms(site: Path) -> list[list[str]]:
     """Return the groups of words that readers use for the same thing; none when the site has no such file."""
     data = site / SYNONYMS
@@ -100,5 +95,5 @@ def write_search_index(site: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     sections, glossary = searched(read_sections(site)), read_glossary(site)
     terms, synonyms = glossary.terms if glossary else (), read_synonyms(site)
-    (folder / "headings.json").write_text(as_json(headings_of(sections, chapters_of(site), terms, synonyms)), encoding="utf-8")
-    (folder / "texts.txt").write_text("\n".join(map(as_json, texts_of(sections, terms))), encoding="utf-8")
+    (folder / "headings.json").write_text(compact_json(headings_of(sections, chapters_of(site), terms, synonyms)), encoding="utf-8")
+    (folder / "texts.txt").write_text("\n".join(map(compact_json, texts_of(sections, terms))), encoding="utf-8")

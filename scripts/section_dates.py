@@ -5,11 +5,8 @@ Used by changes_feed.py. Without git, or before a page is committed, a section h
 
 import subprocess
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 from pathlib import Path
-
-BEIJING = timezone(timedelta(hours=8))
-"""The time zone of the dates that pages show (mkdocs.yml)."""
 
 
 def section_dates(docs: Path, page: str, ids: list[str]) -> dict[str, datetime]:
@@ -30,4 +27,4 @@ def line_times(docs: Path, name: str) -> Iterator[tuple[str, datetime]]:
         if line.startswith("committer-time "):
             time = int(line.removeprefix("committer-time "))
         elif line.startswith("\t"):
-            yield line[1:], datetime.fromtimestamp(time, BEIJING)
+            yield line[1:], datetime.fromtimestamp(time, timezone.utc)

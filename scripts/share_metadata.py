@@ -3,9 +3,10 @@
 Used by short_links.py, page_metadata.py and previews.py. Sources: ogp.me; X's card markup; schema.org QAPage, TechArticle.
 """
 
-import json
 from dataclasses import dataclass
 from html import escape
+
+from compact_json import compact_json
 
 
 @dataclass(frozen=True)
@@ -55,4 +56,4 @@ def schema(shared: Shared) -> dict:
 
 def script_text(data: dict) -> str:
     """Return data as JSON that may stand inside <script>: no "</" and no "<!--" ends it early (HTML standard §4.12.1.3)."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return compact_json(data).replace("<", "\\u003c")

@@ -4,10 +4,13 @@ Run as a step by site_steps.py, after the redirects: the ids that have moved kee
 """
 
 import re
-from itertools import takewhile
+from itertools import groupby, takewhile
+from operator import attrgetter
 from pathlib import Path
 
 import built_facts
+import errata_page
+import glossary_page
 from built_pages import parse, write
 from forwarding_pages import Forward, relative, write_forward
 from sections import Section, read_sections
@@ -19,19 +22,19 @@ SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION = 30, 110
 
 SENTENCE = re.compile(r".*?[。？！]")
 
-MADE_PAGES = ("errata/", "terms/")
+UNSHARED_PAGES = tuple(page.removesuffix("index.html") for page in (errata_page.PAGE, glossary_page.PAGE))
 """Pages made from others: what stands there is shared from where it came from."""
 
 
 def summary(text: str) -> str:
     """Return the beginning of a text: whole sentences if they come to a fair length, else cut with an ellipsis."""
+    if len(text) <= LONGEST_DESCRIPTION:
+        return text
     said = ""
     for sentence in SENTENCE.findall(text):
         if len(said + sentence) > LONGEST_DESCRIPTION:
             break
         said += sentence
-    if len(text) <= LONGEST_DESCRIPTION:
-        return text
     return said if len(said) >= SHORTEST_DESCRIPTION else text[: LONGEST_DESCRIPTION - 1] + "…"
 
 
@@ -55,7 +58,7 @@ def shared_sections(site: Path) -> list[Section]:
     """
     found: dict[str, Section] = {}
     for section in read_sections(site):
-        if section.level > 1 and section.page not in MADE_PAGES:
+        if section.level > 1 and section.page not in UNSHARED_PAGES:
             found.setdefault(section.id, section)
     return list(found.values())
 
@@ -63,18 +66,13 @@ def shared_sections(site: Path) -> list[Section]:
 def write_short_links(site: Path) -> None:
     """Write the tiny pages of all sections, and name them on the signs behind their headings (data-short)."""
     name, address = built_facts.site_name(site), built_facts.site_url(site)
-    found: dict[str, list[Section]] = {}
-    for section in shared_sections(site):
-        found.setdefault(section.page, []).append(section)
-    for page, sections in found.items():
+    for page, grouped in groupby(shared_sections(site), attrgetter("page")):
+        sections = list(grouped)
         file = site / page / "index.html"
         parsed = parse(file)
         for number, section in enumerate(sections):
             below = list(takewhile(lambda one, level=section.level: one.level > level, sections[number + 1 :]))
             link = short_link(section, said_of(section, below), name, address, built_facts.last_changed(parsed))
             write_forward(site, link)
-            sign = parsed.css_first(f'[id="{section.id}"] > .headerlink')
-            if sign is not None:
-                sign.attrs["data-short"] = relative(link.page, page)
-                sign.attrs["aria-label"] = sign.attributes["title"] or ""
+            parsed.css_first(f'[id="{section.id}"] > .headerlink').attrs["data-short"] = relative(link.page, page)
         write(file, parsed)

@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 import built_facts
 from built_pages import page_url, parse
-from sections import reading_order
+from sections import plain_text, reading_order
 
 
-def sitemap(pages: list[tuple[str, str]]) -> str:
+def sitemap(pages: list[tuple[str, str]]) -> bytes:
     """Return the sitemap of (full address, ISO date or "") pairs."""
     root = Element("urlset", {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"})
     for address, date in pages:
@@ -20,7 +20,7 @@ def sitemap(pages: list[tuple[str, str]]) -> str:
         if date:
             SubElement(entry, "lastmod").text = date
     indent(root)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+    return tostring(root, encoding="utf-8", xml_declaration=True)
 
 
 def llms_text(name: str, about: str, pages: list[tuple[str, str, str]]) -> str:
@@ -37,11 +37,11 @@ def write_site_maps(site: Path) -> None:
     pages = [(page_url(site, file), parse(file)) for file in reading_order(site)]
     pages = [(url, page) for url, page in pages if page.css_first("article")]
     described = {url: page.css_first("meta[name=description]").attributes["content"] or "" for url, page in pages}
-    listed = [(page.css_first("h1").text(strip=True).rstrip("¶"), address + url or "./", described[url]) for url, page in pages]
+    listed = [(plain_text([page.css_first("h1")]), address + url or "./", described[url]) for url, page in pages]
     (site / "llms.txt").write_text(llms_text(name, described[""], listed), encoding="utf-8", newline="\n")
     robots = "User-agent: *\nAllow: /\n"
     if address:
         dated = [(address + url, built_facts.last_changed(page)) for url, page in pages]
-        (site / "sitemap.xml").write_text(sitemap(dated), encoding="utf-8", newline="\n")
+        (site / "sitemap.xml").write_bytes(sitemap(dated))
         robots += f"Sitemap: {address}sitemap.xml\n"
     (site / "robots.txt").write_text(robots, encoding="utf-8", newline="\n")

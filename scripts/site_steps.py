@@ -14,6 +14,7 @@ from disk_copy import bundle_disk_copy
 from errata_page import fill_errata_page
 from focusable_code import make_code_focusable
 from glossary_page import fill_glossary_page
+from heading_signs import add_heading_signs
 from modules import bundle_modules
 from open_search import add_open_search
 from page_metadata import add_metadata
@@ -29,7 +30,7 @@ from stylesheets import inline_stylesheets
 from term_links import add_term_links
 from theme_remains import remove_theme_remains
 
-CONTENT_STEPS = [fill_errata_page, fill_glossary_page, add_term_links, write_redirects, add_metadata, write_short_links]
+CONTENT_STEPS = [fill_errata_page, fill_glossary_page, add_term_links, add_heading_signs, write_redirects, add_metadata, write_short_links]
 """What pages say about each other; before the checks, which look at the whole text."""
 
 PREVIEW_STEPS = [remove_theme_remains, shorten_pages, make_code_focusable, write_search_index, add_open_search, remove_data, name_search_files, bundle_modules, inline_stylesheets, bundle_disk_copy, name_assets]

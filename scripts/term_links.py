@@ -3,7 +3,6 @@
 Run as a step by site_steps.py, after the glossary page is filled. What scripts show at the term is assets/terms.json.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from html import escape
@@ -12,6 +11,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from built_pages import page_files, page_url, parse, write
+from compact_json import compact_json
 from glossary import Glossary, Term
 from glossary_page import PAGE, read_glossary
 from sections import HEADINGS
@@ -91,4 +91,4 @@ def add_term_links(site: Path) -> None:
         if url not in MADE_PAGES and file.name != "404.html" and page.css_first("article") and link_terms(page, url, terms):
             write(file, page)
     shown = {term.anchor: [term.name, term.definition, term.home_url] for term in terms.terms}
-    (site / DATA).write_text(json.dumps(shown, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    (site / DATA).write_text(compact_json(shown), encoding="utf-8")

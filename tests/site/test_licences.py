@@ -1,5 +1,6 @@
 """What others made and travels with the site comes with its licence, word for word as its package has it."""
 
+import json
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import built_pages
 import material
 import pytest
 from conftest import ROOT
+
+from node_tools import run_node_tool
 
 MODULES = ROOT / "node_modules"
 PACKAGES = {
@@ -36,9 +39,9 @@ def test_the_page_about_the_site_leads_to_every_licence(site):
     assert published == set(PACKAGES) and {f"../licenses/{name}" for name in published} <= links
 
 
-def test_every_npm_package_that_reaches_a_module_has_its_licence_here():
-    """The modules import packages by name; each of these has a row above."""
-    lines = [line for file in (ROOT / "overrides/assets/javascripts").glob("*.js") for line in file.read_text(encoding="utf-8").splitlines()]
-    imported = {part.split('"')[0] for line in lines for part in line.split('import("')[1:] + line.split(' from "')[1:]}
-    packages = {"/".join(name.split("/")[: 2 if name.startswith("@") else 1]) for name in imported if not name.startswith(".")}
-    assert packages == {"text-fragments-polyfill"} and f"{packages.pop()}.txt" in PACKAGES
+def test_every_npm_package_that_reaches_a_module_has_its_licence_here(tmp_path):
+    metafile = tmp_path / "meta.json"
+    run_node_tool("esbuild", "site.js", "--bundle", "--splitting", "--format=esm", f"--outdir={tmp_path}", f"--metafile={metafile}", cwd=ROOT / "overrides/assets/javascripts")
+    inputs = [Path(name).parts for name in json.loads(metafile.read_text(encoding="utf-8"))["inputs"]]
+    packages = {parts[parts.index("node_modules") + 1] for parts in inputs if "node_modules" in parts}
+    assert packages == {"text-fragments-polyfill"} and {f"{name}.txt" for name in packages} <= PACKAGES.keys()

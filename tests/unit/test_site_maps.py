@@ -1,18 +1,18 @@
 """What machines read first, and the feed of what changed: well formed, dated by git, and absent where there is no address."""
 
 import subprocess
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from xml.etree import ElementTree
 
 import pytest
 
 from changes_feed import feed
-from section_dates import BEIJING, section_dates
+from section_dates import section_dates
 from sections import Section
 from site_maps import llms_text, sitemap
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-NOON = datetime(2026, 3, 1, 12, tzinfo=BEIJING)
+NOON = datetime(2026, 3, 1, 12, tzinfo=timezone.utc)
 
 
 def test_the_sitemap_holds_each_address_and_the_days_that_are_known():
@@ -27,7 +27,7 @@ def test_llms_text_is_a_title_a_sentence_and_a_list():
 def test_the_feed_names_short_links_and_is_as_new_as_its_first_entry():
     section = Section("pods/", "what", "甲 <乙>？", 2, "Pod", "", "一句。")
     root = ElementTree.fromstring(feed("笔记", "https://e.org/", [(NOON, section)]))
-    assert root.findtext("a:updated", namespaces=ATOM) == "2026-03-01T12:00:00+08:00" == root.findtext("a:entry/a:updated", namespaces=ATOM)
+    assert root.findtext("a:updated", namespaces=ATOM) == "2026-03-01T12:00:00+00:00" == root.findtext("a:entry/a:updated", namespaces=ATOM)
     assert root.findtext("a:entry/a:id", namespaces=ATOM) == "https://e.org/q/what/" and root.findtext("a:entry/a:title", namespaces=ATOM) == "甲 <乙>？（Pod）"
     assert ElementTree.fromstring(feed("笔记", "https://e.org/", [])).findtext("a:updated", namespaces=ATOM)
 

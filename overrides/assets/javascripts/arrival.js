@@ -2,6 +2,7 @@
 // question whose answer is folded; an address that leads nowhere is answered with what is near. Loaded when there is a fragment.
 import { decoded } from "./decoded.js";
 import { lateStyles } from "./late-styles.js";
+import { unfold } from "./unfold.js";
 
 const GLOW = { duration: 1600, easing: "ease-out" };
 let hides = new URLSearchParams(location.search).has("hide");
@@ -14,16 +15,11 @@ export function arrive(pathname, hash) {
   if (!target) return void import("./lost-address.js").then(({ offerNearest }) => offerNearest(pathname, id));
   const sign = target.closest(".moved > p");
   if (sign) return location.replace(sign.querySelector("a").href);
-  const folded = [...ancestors(target, "details:not([open])")];
-  for (const fold of folded) fold.open = true;
+  const folded = unfold(target);
   if (hides) lateStyles().then(() => hideAnswer(target));
   hides = false; // only the section that was sent
-  if (folded.length) target.scrollIntoView(); // else the browser has been there already, or where the reader was before
+  if (folded) target.scrollIntoView(); // else the browser has been there already, or where the reader was before
   if (!matchMedia("(prefers-reduced-motion: reduce)").matches) glow(target);
-}
-
-function* ancestors(element, selector) {
-  for (let found = element.closest(selector); found; found = found.parentElement.closest(selector)) yield found;
 }
 
 /** Marks an element calmly and lets the mark fade. */

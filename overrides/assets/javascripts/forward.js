@@ -1,5 +1,7 @@
 // On a tiny page: goes at once where its link leads, with the query; an old #id of the page goes where its own sign leads.
-const sign = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+import { decoded } from "./decoded.js";
+
+const sign = location.hash && document.getElementById(decoded(location.hash.slice(1)));
 const target = new URL((sign || document).querySelector("a").href);
 target.search = location.search;
 if (location.hash && !sign && !target.hash) target.hash = location.hash;

@@ -1,6 +1,8 @@
 // <found-words>: marks in the section that a search led to the words that were searched, and takes the marks away again.
+import { decoded } from "./decoded.js";
 import { fold } from "./search-fold.js";
 import { marks } from "./search-mark.js";
+import { unfold } from "./unfold.js";
 
 const HEADING = "h1, h2, h3, h4";
 const SKIPPED = "svg, script, style, button, copy-code, diagram-tools, .headerlink, .errata, .supplement"; // the last two are not searched either
@@ -12,10 +14,10 @@ export function markFound() {
   const words = url.searchParams.has("h") ? url.searchParams.getAll("h") : history.state.found;
   url.searchParams.delete("h");
   history.replaceState({ ...history.state, found: words }, "", url);
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decoded(location.hash.slice(1)));
   const made = markIn(target ? sectionOf(target) : [...document.querySelectorAll("article")], words);
   if (!made.length) return;
-  for (const mark of made) for (let fold = mark.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  made.forEach(unfold);
   document.body.append(new FoundWords(made));
   target?.scrollIntoView();
 }

@@ -1,4 +1,5 @@
 // What the search shows beside its results: what to begin with, what was searched before, and how to report a missing word.
+import { copyText } from "./copy-text.js";
 import { hot } from "./search-suggest.js";
 import { button, make, wordLine } from "./search-view.js";
 
@@ -30,12 +31,7 @@ export function report({ repository, root }, query) {
   const text = `在 ${root.href} 搜索“${query}”没有找到，希望补上。`;
   if (repository) return button("告诉我们缺了这个词", () => open(`${repository.replace(/\/$/, "")}/issues/new?${new URLSearchParams({ title: `搜索不到：${query}`, body: text })}`, "_blank", "noopener"), "search-panel__report");
   const copy = button("复制一句话，告诉发给您链接的人", async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      copy.textContent = "已复制";
-    } catch {
-      copy.textContent = text;
-    }
+    copy.textContent = (await copyText(text)) ? "已复制" : text;
   }, "search-panel__report");
   return copy;
 }

@@ -6,7 +6,7 @@ let headings = null, texts = null;
 
 /** @param {{headings: URL}} addresses @returns {Promise<object>} a corpus without texts; rejects when it cannot be had */
 export function corpusOfHeadings(addresses) {
-  return (headings ??= open(addresses.headings).then(async (answer) => {
+  return (headings ??= fetched(addresses.headings).then(async (answer) => {
     const corpus = makeCorpus(await answer.json());
     const rest = pauses();
     for (const _ of addHeadings(corpus)) await rest();
@@ -19,7 +19,7 @@ export function corpusOfHeadings(addresses) {
 
 /** @param {{headings: URL, texts: URL}} addresses @returns {Promise<void>} resolves when the corpus has its texts */
 export function withTexts(addresses) {
-  return (texts ??= Promise.all([corpusOfHeadings(addresses), open(addresses.texts)]).then(async ([corpus, answer]) => {
+  return (texts ??= Promise.all([corpusOfHeadings(addresses), fetched(addresses.texts)]).then(async ([corpus, answer]) => {
     const rest = pauses();
     let at = -1;
     for await (const line of lines(answer)) {
@@ -35,7 +35,7 @@ export function withTexts(addresses) {
   }));
 }
 
-async function open(address) {
+async function fetched(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer;

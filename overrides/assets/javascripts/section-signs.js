@@ -6,7 +6,7 @@ const loadLink = () => Promise.all([import("./section-link.js"), lateStyles()]);
 
 /** Watches the document for both. */
 export function watchSections() {
-  for (const sign of document.querySelectorAll(".headerlink")) Object.assign(sign, { role: "button", ariaLabel: sign.title }); // without script it is a link
+  for (const sign of document.querySelectorAll(".headerlink")) sign.role = "button"; // without script it is a link
   document.addEventListener("keydown", (event) => {
     if (event.key !== " " || !signOf(event)) return;
     event.preventDefault(); // else the page would scroll
