@@ -12,5 +12,5 @@ HOSTS = frozenset({
     "prometheus.io", "istio.io", "linkerd.io", "helm.sh", "argo-cd.readthedocs.io", "docs.docker.com", "docs.tigera.io", "docs.cilium.io",
     "kubevirt.io", "rook.io", "docs.ceph.com", "dev.mysql.com", "www.postgresql.org", "redis.io", "attic.apache.org",
     # Linux on itself
-    "man7.org", "docs.kernel.org",
+    "man7.org", "docs.kernel.org", "wiki.musl-libc.org",
 })
