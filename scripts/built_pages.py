@@ -12,6 +12,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 SITE = "http://site.invalid/"
 """A made-up origin: relative addresses are resolved against it, and what leaves it belongs to others."""
 
+NOT_FOUND = "404.html"
+"""Served at any depth for an address that does not exist: it has no address of its own and is never a place to link to."""
 
 ADDRESSES = ("href", "src", "data-late-styles", "data-terms")
 """The attributes that name files: HTML's own, and what scripts load: a stylesheet, the terms."""
@@ -25,6 +27,11 @@ def page_files(site: Path) -> list[Path]:
 def article_files(site: Path) -> list[Path]:
     """Return the pages that are read, 404.html included: those with an <article>; tiny pages only send a reader on."""
     return [file for file in page_files(site) if parse(file).css_first("article")]
+
+
+def content_files(site: Path) -> list[Path]:
+    """Return the pages that are read and have an address of their own: article_files without NOT_FOUND."""
+    return [file for file in article_files(site) if file.name != NOT_FOUND]
 
 
 def page_url(site: Path, file: Path) -> str:
@@ -84,6 +91,12 @@ def asset_references(site: Path, file: Path, page: LexborHTMLParser) -> Iterator
 def with_name(address: str, name: str) -> str:
     """Return `address` with its last part replaced: ("../a/b.svg", "b-12.svg") gives "../a/b-12.svg"."""
     return address.rpartition("/")[0] + "/" + name if "/" in address else name
+
+
+def insert_into_head(page: LexborHTMLParser, html: str) -> None:
+    """Put elements at the end of a page's head."""
+    for element in LexborHTMLParser(f"<head>{html}</head>").css_first("head").iter():
+        page.css_first("head").insert_child(element)
 
 
 def fill_place(page: LexborHTMLParser, marker: str, html: str, source: str) -> None:

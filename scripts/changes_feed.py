@@ -10,8 +10,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 import built_facts
-from built_pages import article_files, parse, write
-from page_metadata import insert_into_head
+from built_pages import content_files, insert_into_head, parse, write
 from section_dates import section_dates
 from sections import Section
 from short_links import FOLDER, shared_sections, summary
@@ -56,8 +55,7 @@ def write_feed(site: Path) -> None:
     if not address:
         return
     (site / NAME).write_bytes(feed(name, address, dated_sections(site, DOCS)[:MOST_ENTRIES]))
-    for file in article_files(site):
+    for file in content_files(site):
         page = parse(file)
-        if file.name != "404.html":
-            insert_into_head(page, f'<link rel="alternate" type="application/atom+xml" title="最近改动" href="{address}{NAME}">')
-            write(file, page)
+        insert_into_head(page, f'<link rel="alternate" type="application/atom+xml" title="最近改动" href="{address}{NAME}">')
+        write(file, page)

@@ -7,16 +7,14 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from built_pages import article_files, parse, write
+from built_pages import content_files, parse, write
 
 SIGN = '<a class="headerlink" href="#{}" title="复制链接" aria-label="复制链接">¶</a>'
 
 
 def add_heading_signs(site: Path) -> None:
-    """Put a sign at the end of every heading with an id, on every page that is read but the one for unknown addresses."""
-    for file in article_files(site):
-        if file.name == "404.html":
-            continue
+    """Put a sign at the end of every heading with an id, on every page that is read and has an address."""
+    for file in content_files(site):
         page = parse(file)
         for heading in page.css("article :is(h1, h2, h3, h4)[id]"):
             heading.insert_child(LexborHTMLParser(SIGN.format(heading.attributes["id"])).css_first("a"))

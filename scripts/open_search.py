@@ -4,13 +4,12 @@ Run as a step by site_steps.py. The description needs absolute addresses, so a s
 """
 
 from pathlib import Path
-from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
 import built_facts
-from built_pages import article_files, parse, write
+from built_pages import NOT_FOUND, article_files, base_path, insert_into_head, page_url, parse, write
 
 NAME = "opensearch.xml"
 DESCRIPTION = """<?xml version="1.0" encoding="UTF-8"?>
@@ -40,10 +39,6 @@ def add_open_search(site: Path) -> None:
     (site / NAME).write_text(described(parse(site / "index.html"), address), encoding="utf-8")
     for file in article_files(site):
         page = parse(file)
-        icon = page.css_first("link[rel=icon]")
-        root = "/".join([".."] * (len(file.relative_to(site).parts) - 1)) or "."
-        link = LexborHTMLParser(f'<link rel="search" type="application/opensearchdescription+xml" href="{root}/{NAME}">').css_first("link")
-        if file.name == "404.html":
-            link.attrs["href"] = urljoin(page.css_first("a.site-header__brand").attributes["href"] or "", NAME)
-        icon.insert_after(link)
+        root = base_path(page) if file.name == NOT_FOUND else "../" * page_url(site, file).count("/") or "./"
+        insert_into_head(page, f'<link rel="search" type="application/opensearchdescription+xml" href="{root}{NAME}">')
         write(file, page)

@@ -11,8 +11,7 @@ from pathlib import Path
 import built_facts
 import preview_cards
 import preview_text
-from built_pages import page_files, parse, write
-from page_metadata import insert_into_head
+from built_pages import insert_into_head, page_files, parse, write
 from preview_cards import IMAGE_SIZE, Card, draw_card
 from share_metadata import image_html
 

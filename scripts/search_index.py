@@ -9,12 +9,11 @@ from pathlib import Path
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from built_pages import parse
 from compact_json import compact_json
 from glossary import Term
 from glossary_page import read_glossary
 from han_tables import same_sounds, taiwan_words, traditional_pairs
-from sections import Section, read_sections
+from sections import Section, chapters_of, read_sections
 
 SYNONYMS = "synonyms.yml"
 """Travels with the site: MkDocs copies docs/synonyms.yml."""
@@ -42,11 +41,6 @@ def standing(section: Section, chapters: set[str]) -> int:
 def quotes_of(section: Section) -> str:
     """Return the notes' own words that a section corrects: whoever searches for them finds the correction."""
     return " ".join(quote.text(separator=" ", strip=True) for quote in LexborHTMLParser(section.html).css(".erratum > blockquote"))
-
-
-def chapters_of(site: Path) -> set[str]:
-    """Return the addresses of the chapters, as the home page's cards link them."""
-    return {link.attributes["href"] or "" for link in parse(site / "index.html").css(".chapter-card__link")}
 
 
 def headings_of(sections: list[Section], chapters: set[str], terms: Sequence[Term], synonyms: list[list[str]]) -> dict:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborNode
 
-from built_pages import local_target, page_files, page_url, parse
+from built_pages import NOT_FOUND, local_target, page_files, page_url, parse
 
 HEADINGS = ("h1", "h2", "h3", "h4")
 NOT_TEXT = {"svg", "script", "style", "button", "copy-code"}
@@ -42,13 +42,18 @@ class Section:
 
 def reading_order(site: Path) -> list[Path]:
     """Return the pages as <link rel=next> chains them from the home page, then the others; 404.html is left out."""
-    files = [file for file in page_files(site) if file.name != "404.html"]
+    files = [file for file in page_files(site) if file.name != NOT_FOUND]
     order, here = [], site / "index.html"
     while here in files and here not in order:
         order.append(here)
         link = parse(here).css_first("link[rel=next]")
         here = local_target(site, here, link.attributes["href"] or "") if link else None
     return order + [file for file in files if file not in order]
+
+
+def chapters_of(site: Path) -> set[str]:
+    """Return the addresses of the chapters ("pods/"), as the home page's cards link them."""
+    return {link.attributes["href"] or "" for link in parse(site / "index.html").css(".chapter-card__link")}
 
 
 def read_sections(site: Path) -> list[Section]:

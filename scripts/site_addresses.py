@@ -5,7 +5,7 @@ Used by redirect_pages.py, publish_urls.py and tests.
 
 from pathlib import Path
 
-from built_pages import page_files, page_url, parse
+from built_pages import NOT_FOUND, page_files, page_url, parse
 
 KEPT = "article :is(h1, h2, h3, h4, figure, dt)[id]"
 """What has an address of its own; ids inside pictures are nobody's link."""
@@ -20,7 +20,7 @@ def addresses(site: Path) -> list[str]:
     """Return the addresses ("pods", "pods#what-is-a-pod") of all pages but 404.html, sorted."""
     found = set()
     for file in page_files(site):
-        if file.name == "404.html":
+        if file.name == NOT_FOUND:
             continue
         name = page_name(page_url(site, file))
         found |= {name} | {f"{name}#{element.attributes['id']}" for element in parse(file).css(KEPT)}

@@ -13,10 +13,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from built_pages import NOT_FOUND
 from site_reader import Site, addresses, level_of, read, short, shown
-
-NOT_FOUND = "404.html"
-"""Served at any depth for an address that does not exist: never a place to link to."""
 
 DATA_SCRIPTS = frozenset(["application/ld+json", "speculationrules"])
 """Types of inline <script> that are no code: a strict content policy lets them stand."""

@@ -10,16 +10,13 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from built_pages import page_files, page_url, parse, write
+from built_pages import parse, write
 from compact_json import compact_json
 from glossary import Glossary, Term
 from glossary_page import PAGE, read_glossary
-from sections import HEADINGS
+from sections import HEADINGS, chapters_of
 
 DATA = "assets/terms.json"
-MADE_PAGES = ("", "errata/", "terms/", "about/", "search/")
-"""Pages that explain nothing: the home page, lists made from other pages, and what the site says of itself."""
-
 UNTOUCHED = {"a", "code", "pre", "kbd", "svg", "figure", "button", "summary", "blockquote", *HEADINGS, "th"}
 """Links and code are not running text; quotes are the notes' own words; headings and pictures stay as they are."""
 UNTOUCHED_CLASSES = {"supplement", "term"}
@@ -80,15 +77,15 @@ def replace(text: LexborNode, html: str) -> None:
 
 
 def add_term_links(site: Path) -> None:
-    """Mark the terms on every page that explains something, and write what scripts show."""
+    """Mark the terms in the chapters, and write what scripts show."""
     terms = read_glossary(site)
     if terms is None:
         (site / DATA).write_text("{}", encoding="utf-8")
         return
-    for file in page_files(site):
-        url = page_url(site, file)
+    for url in chapters_of(site):
+        file = site / url / "index.html"
         page = parse(file)
-        if url not in MADE_PAGES and file.name != "404.html" and page.css_first("article") and link_terms(page, url, terms):
+        if link_terms(page, url, terms):
             write(file, page)
     shown = {term.anchor: [term.name, term.definition, term.home_url] for term in terms.terms}
     (site / DATA).write_text(compact_json(shown), encoding="utf-8")

@@ -7,8 +7,8 @@ import pytest
 import glossary
 from han_tables import CLOUD_WORDS, COMMON, same_sounds, simplified, sound, taiwan_words, traditional_pairs
 from search_files import name_search_files
-from search_index import VERSION, chapters_of, headings_of, read_synonyms, searched, standing, texts_of
-from sections import Section
+from search_index import VERSION, headings_of, read_synonyms, searched, standing, texts_of
+from sections import Section, chapters_of
 from site_data import remove_data
 
 
