@@ -11,6 +11,7 @@ from find_browser import ensure_browser, launch_arguments
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import built_pages
+import page_faults
 
 
 class StaticHost(SimpleHTTPRequestHandler):
@@ -86,16 +87,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes readers: a fresh profile each, whose console errors and failed scripts fail the test."""
+    """Makes readers: a fresh profile each; what page_faults.py records of their pages fails the test."""
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def open_one(**options) -> BrowserContext:
+    def open_one(watch_console: bool = True, **options) -> BrowserContext:
         context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, "locale": "zh-CN", **options})
-        # An unknown address is answered with 404 on purpose; Chromium reports it as an error of the console.
-        context.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") and "404" not in message.text else None)
-        # A busy browser skips the transition between two pages and reports that as a rejected promise of its own; nobody sees it.
-        context.on("weberror", lambda error: faults.append(str(error.error)) if "Transition was aborted" not in str(error.error) else None)
+        page_faults.record(context, faults, watch_console)
         contexts.append(context)
         return context
 
