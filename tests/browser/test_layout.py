@@ -35,6 +35,17 @@ def test_no_cell_of_a_table_runs_into_the_next(open_context, site_url, pages, wi
         assert over == [], address
 
 
+@pytest.mark.parametrize(("width", "letters"), [(360, 13), (1440, 20)])
+def test_a_name_that_begins_a_row_stands_in_one_piece(open_context, site_url, width, letters):
+    page = open_context(viewport={"width": width, "height": 800}).new_page()
+    for address in ("pods/", "csi/"):
+        page.goto(site_url + address)
+        names = page.evaluate("[...document.querySelectorAll('.table-scroll td:first-child code')].map((name) => [name.textContent, name.getClientRects().length])")
+        names = [(name, pieces) for name, pieces in names if len(name) <= letters and name.isalpha()]
+        assert len(names) > 10
+        assert [name for name, pieces in names if pieces > 1] == [], address
+
+
 def test_the_hidden_edge_of_a_table_is_visible(open_context, site_url):
     page = open_context(viewport={"width": 360, "height": 800}).new_page()
     page.goto(site_url + "pods/")
