@@ -29,11 +29,12 @@ class Build(NamedTuple):
 def builds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Build]:
     """Build every site once, as many at a time as there are processors."""
     environment = {key: value for key, value in os.environ.items() if key != "COLUMNS"}  # else lines are wrapped
+    built = tmp_path_factory.mktemp("built")  # here: mktemp itself is not made for several threads
 
     def build(name: str) -> Build:
         done = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--strict"]
-            + ["-f", str(HERE / name / "mkdocs.yml"), "-d", str(tmp_path_factory.mktemp(name))],
+            + ["-f", str(HERE / name / "mkdocs.yml"), "-d", str(built / name)],
             env=environment | {"PYTHONUTF8": "1"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
