@@ -16,9 +16,9 @@ HEAD = """\
 #   url         不带锚点的网址
 #   source      kubernetes.io 的页面在 kubernetes/website 里的路径
 #   fragments   引用了哪些锚点
-#   checked     核对的日期；没有看到的不写
+#   checked     核对的日期；没有看到的不写，和最近一次核对同一天的也不写
 #   seen        current 在当前的源码里看到了页面和每一个锚点；old 只看到过旧版；no 没有看到
-# checkout 是最近一次拿来核对的检出。
+# checkout 是最近一次拿来核对的检出，最上面的 checked 是最近一次核对的日期。
 
 """
 
@@ -56,6 +56,8 @@ def read(text: str) -> Cited:
         except TypeError as error:
             raise ValueError(f"cited_pages.yml：「{entry.get('url')}」有不认识的键，或者缺 url（{error}）") from error
         page.seen = "no" if page.seen is False else page.seen  # YAML 1.1 reads `no` so
+        if page.seen != "no" and page.checked is None:
+            page.checked = data.get("checked")
         if page.url in pages:
             raise ValueError(f"cited_pages.yml：「{page.url}」写了两次")
         if page.seen not in SEEN or (page.checked is not None) != (page.seen != "no") or not isinstance(page.checked, date | None):
@@ -65,14 +67,16 @@ def read(text: str) -> Cited:
 
 
 def dump(cited: Cited) -> str:
-    """Write the file's text: sorted by address, keys in the order of HEAD, empty ones left out."""
+    """Write the file's text: sorted by address, keys in the order of HEAD, empty ones and the latest date left out."""
+    latest = max((page.checked for page in cited.pages.values() if page.checked), default=None)
     entries = []
     for page in sorted(cited.pages.values(), key=lambda page: page.url):
-        entry = {"url": page.url, "source": page.source, "fragments": sorted(page.fragments), "checked": page.checked, "seen": page.seen}
+        checked = page.checked if page.checked != latest else None
+        entry = {"url": page.url, "source": page.source, "fragments": sorted(page.fragments), "checked": checked, "seen": page.seen}
         entries.append({key: value for key, value in entry.items() if value})
     style = {"allow_unicode": True, "sort_keys": False, "width": 1000}
-    checkout = yaml.safe_dump({"checkout": {"commit": cited.commit, "date": cited.date}}, **style)
-    return HEAD + checkout + "\npages:\n" + "".join(_entry(entry) for entry in entries)
+    head = yaml.safe_dump({"checkout": {"commit": cited.commit, "date": cited.date}, "checked": latest}, **style)
+    return HEAD + head + "\npages:\n" + "".join(_entry(entry) for entry in entries)
 
 
 def _entry(entry: dict) -> str:

@@ -87,13 +87,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes readers: a fresh profile each; what page_faults.py records of their pages fails the test."""
+    """Makes readers: a fresh profile each; what page_faults.py records of their pages, with or without the console, fails the test."""
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def open_one(watch_console: bool = True, **options) -> BrowserContext:
+    def open_one(console: bool = True, **options) -> BrowserContext:
         context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, "locale": "zh-CN", **options})
-        page_faults.record(context, faults, watch_console)
+        page_faults.record(context, faults, console)
         contexts.append(context)
         return context
 

@@ -308,7 +308,7 @@ def test_the_unknown_page_offers_search_and_chapters_at_any_depth(page, publishe
 @pytest.fixture
 def on_disk(open_context, site):
     """A page of a copy on disk; what Chromium says in the console about the module that it may not load there is no fault."""
-    page = open_context(watch_console=False).new_page()
+    page = open_context(console=False).new_page()
     page.goto((site / "index.html").as_uri())
     return page
 

@@ -172,6 +172,7 @@ def test_the_list_keeps_what_a_person_saw_and_marks_what_nobody_has_seen(website
     }
     kept = Cited("abc", then, pages)
     assert read(dump(kept)) == Cited("abc", then, dict(sorted(pages.items())))
+    assert [line for line in dump(kept).splitlines() if "checked:" in line] == [f"checked: {today}", f"    checked: {then}"], "一次核对只改一行日期"
 
 
 def run(monkeypatch, tmp_path: Path, page: str, *arguments: str) -> int:
