@@ -69,6 +69,16 @@ def test_han_quotation_marks_are_full_width(page, site_url):
     assert "Han Punctuation" in page.locator("article p").first.evaluate("p => getComputedStyle(p).fontFamily")
 
 
+def test_letters_of_code_are_of_one_width(page, site_url):
+    page.goto(site_url + "pods/")
+    narrow, wide = page.evaluate("""['iiii', 'mmmm'].map((text) => {
+        const code = document.querySelector('pre > code').appendChild(document.createElement('span'));
+        code.textContent = text;
+        return code.getBoundingClientRect().width;
+    })""")
+    assert narrow == wide > 0
+
+
 @pytest.mark.parametrize("width", [360, 1440])
 def test_a_section_reached_by_link_is_clear_of_the_header(open_context, site_url, width):
     page = open_context(viewport={"width": width, "height": 800}, reduced_motion="reduce").new_page()
